@@ -1,0 +1,98 @@
+"""Typed English put right before it is matched: typing errors, words run together, shorthand.
+
+A word that ordinary English or the lexicon knows is never touched, else "lets" would become "less".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from greenroom.scoring.grammar import FUNCTION, NEGATORS
+from greenroom.scoring.lexicon import Lexicon
+from greenroom.scoring.words import american, stem
+
+_SHORTEST = 4
+"""Shorter words have too many neighbours to be repaired."""
+_LONGEST = 24
+"""Longer strings are no words."""
+
+
+class Repairer:
+    """Repairs unknown words against a vocabulary; remembers what it found."""
+
+    def __init__(self, lexicon: Lexicon, vocabulary: Iterable[str]) -> None:
+        """`vocabulary` holds the surface words that claims are made of; they win over ordinary words."""
+        self._common = lexicon.common
+        self._irregular = lexicon.irregular
+        self._topical = frozenset(word for word in vocabulary if len(word) > 2 and word.isalpha())
+        self._topical_stems = frozenset(stem(word) for word in self._topical)
+        self._buckets: dict[tuple[str, int], list[str]] | None = None
+        self._found: dict[str, tuple[str, ...]] = {}
+
+    def __call__(self, word: str) -> tuple[str, ...]:
+        """Return the word or words that `word` stands for; itself where nothing is near."""
+        if self.known(word):
+            return (word,)
+        found = self._found.get(word)
+        if found is None:
+            found = self._found[word] = self._repair(word)
+            if len(self._found) > 20_000:
+                self._found.clear()
+        return found
+
+    def known(self, word: str) -> bool:
+        return (
+            word in self._common
+            or word in self._topical
+            or word in self._irregular
+            or not word.isalpha()
+            or not word.isascii()
+            or stem(word) in self._topical_stems
+            or american(word) in self._common
+        )
+
+    def _repair(self, word: str) -> tuple[str, ...]:
+        if not _SHORTEST <= len(word) <= _LONGEST:
+            return (word,)
+        return self._nearest(word, 1) or self._run_together(word) or self._nearest(word, 2) or (word,)
+
+    def _nearest(self, word: str, most: int) -> tuple[str, ...]:
+        """The nearest known word within `most` edits (optimal string alignment), the first letter kept where it can be."""
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
+
+        allowed = 1 if len(word) < 6 else (2 if len(word) < 9 else 3)
+        allowed = min(most if most < 2 else 3, allowed)
+        best: tuple[float, int, str] | None = None
+        firsts = {word[0], word[1]} if len(word) > 5 else {word[0]}
+        for first in firsts:
+            for length in range(len(word) - allowed, len(word) + allowed + 1):
+                bucket = self._bucket(first, length)
+                for near, distance, _ in extract(word, bucket, scorer=OSA.distance, score_cutoff=allowed, limit=5):
+                    key = (distance + (0.6 if near[0] != word[0] else 0), near not in self._topical, near)
+                    if best is None or key < best:
+                        best = key
+        return (best[2],) if best else ()
+
+    def _bucket(self, first: str, length: int) -> list[str]:
+        if self._buckets is None:
+            self._buckets = {}
+            for word in sorted(self._common | self._topical):
+                if len(word) >= _SHORTEST - 1:
+                    self._buckets.setdefault((word[0], len(word)), []).append(word)
+        return self._buckets.get((first, length), [])
+
+    def _run_together(self, word: str) -> tuple[str, ...]:
+        """Two known words typed without the space between them."""
+        if len(word) < 6:
+            return ()
+        for at in range(len(word) - 2, 1, -1):
+            left, right = word[:at], word[at:]
+            if self._stands_alone(left) and self._stands_alone(right):
+                return (left, right)
+        return ()
+
+    def _stands_alone(self, word: str) -> bool:
+        if len(word) < 4:
+            return word in FUNCTION or word in NEGATORS
+        return word in self._common or word in self._topical
