@@ -1,0 +1,121 @@
+"""A bank folder on disk: which questions it holds, and stamps that tell whether a file has changed."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from greenroom.bank.builtin import builtin_folder
+from greenroom.bank.problems import Problem, visible
+from greenroom.errors import BankError
+
+CARDS, RUBRICS = "knowledge", "rubrics"
+_ENDING = ".yaml"
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class BankFolder:
+    """A folder with `knowledge/` and `rubrics/` in it."""
+
+    path: Path
+
+    @property
+    def label(self) -> str:
+        """The folder as `Question.folder` names it: "" for the built-in bank."""
+        return "" if self.path == builtin_folder() else visible(str(self.path))
+
+
+class Stamp(NamedTuple):
+    """What the file system tells of a file; equal stamps mean an unchanged file, see `bank.cache`."""
+
+    size: int
+    modified_ns: int
+    changed_ns: int
+    inode: int
+
+
+class Listing(NamedTuple):
+    """The files of a bank folder. `pairs` maps a question id to the stamps of its card and its rubric."""
+
+    pairs: dict[str, tuple[Stamp | None, Stamp | None]]
+    problems: tuple[Problem, ...]
+
+
+def card_name(question_id: str) -> str:
+    """Return a card's path within its bank folder."""
+    return f"{CARDS}/{question_id}{_ENDING}"
+
+
+def rubric_name(question_id: str) -> str:
+    """Return a rubric's path within its bank folder."""
+    return f"{RUBRICS}/{question_id}{_ENDING}"
+
+
+def list_folder(folder: BankFolder) -> Listing:
+    """List the question files, without opening one. Files with another ending than .yaml are not question files."""
+    found: list[dict[str, Stamp]] = []
+    problems: list[Problem] = []
+    for part in (CARDS, RUBRICS):
+        stamps: dict[str, Stamp] = {}
+        try:
+            for entry in sorted(os.scandir(folder.path / part), key=lambda entry: entry.name):
+                problem = _take(entry, part, stamps)
+                problems += [problem] if problem else []
+        except OSError as error:
+            hint = f"a bank is a folder with {CARDS}/ and {RUBRICS}/ in it"
+            problems.append(Problem(part, 1, 1, "", f"the folder cannot be listed: {error.strerror}", hint))
+        found.append(stamps)
+    cards, rubrics = found
+    pairs = {name: (cards.get(name), rubrics.get(name)) for name in sorted(cards.keys() | rubrics.keys())}
+    return Listing(pairs, tuple(problems))
+
+
+def _take(entry: os.DirEntry[str], part: str, stamps: dict[str, Stamp]) -> Problem | None:
+    stem, ending = os.path.splitext(entry.name)
+    file = f"{part}/{visible(entry.name)}"
+    if stem.startswith(".") or ending.lower() not in (_ENDING, ".yml"):
+        return None
+    if ending != _ENDING:
+        return Problem(
+            file, 1, 1, "", "the file's name does not end in .yaml", f"rename it to {visible(stem)}.yaml"
+        )
+    if not _ID.fullmatch(stem):
+        hint = "rename it: lower-case words joined by hyphens"
+        return Problem(file, 1, 1, "", "the file's name cannot be a question's id", hint)
+    try:
+        told = entry.stat()
+    except OSError as error:
+        return Problem(file, 1, 1, "", f"the file cannot be read: {error.strerror}", "mend or remove it")
+    if not stat.S_ISREG(told.st_mode):
+        return Problem(file, 1, 1, "", "not a regular file", "remove it")
+    stamps[stem] = stamp_of(told)
+    return None
+
+
+def stamp_of(told: os.stat_result) -> Stamp:
+    """Return the stamp of a file."""
+    return Stamp(told.st_size, told.st_mtime_ns, told.st_ctime_ns, told.st_ino)
+
+
+def read_bytes(path: Path, limit: int) -> bytes:
+    """Read a file, at most one byte more than `limit`; raises OSError."""
+    with path.open("rb") as file:
+        return file.read(limit + 1)
+
+
+def example_lines(folder: BankFolder, question_id: str) -> Iterator[tuple[int, str]]:
+    """Yield (line number, text) of a question's labelled examples; nothing where it has none."""
+    path = folder.path / RUBRICS / "examples" / f"{question_id}.jsonl"
+    try:
+        with path.open(encoding="utf-8-sig") as file:
+            yield from enumerate(file, start=1)
+    except FileNotFoundError:
+        return
+    except (OSError, UnicodeDecodeError) as error:
+        raise BankError(f"{path} cannot be read: {error}", "examples are JSON Lines in UTF-8") from error

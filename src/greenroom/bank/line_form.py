@@ -1,0 +1,66 @@
+"""The form of a claim line: words, `(a | b)` alternatives, "exact words", `@family`, and no/not/without before an idea.
+
+Only the form is checked here; what a line means is the scorer's business.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_EXACT = re.compile(r'"([^"]*)"')
+_FAMILY = re.compile(r"@[a-z0-9]+(?:-[a-z0-9]+)*(?![^\s()|])")
+_DENIALS = frozenset({"no", "not", "without"})
+
+
+def line_faults(text: str) -> Iterator[tuple[str, str]]:
+    """Yield (what is wrong, how to mend it) for each fault of a line's form."""
+    if text.count('"') % 2:
+        yield "unbalanced quotation marks", 'exact words stand between two "'
+        return
+    if any(not exact.strip() for exact in _EXACT.findall(text)):
+        yield "empty quotation marks", "put the exact words between them, or delete them"
+    plain = _EXACT.sub(" exact ", text)
+    yield from _bracket_faults(plain)
+    yield from _family_faults(plain)
+    yield from _idea_faults(plain)
+
+
+def _bracket_faults(plain: str) -> Iterator[tuple[str, str]]:
+    depth = 0
+    for mark in re.findall(r"[()|]", plain):
+        depth += (mark == "(") - (mark == ")")
+        if depth not in (0, 1):
+            nested = depth > 1
+            yield (
+                ("nested brackets", "use one level only")
+                if nested
+                else ("a ) without its (", "balance the brackets")
+            )
+            return
+        if mark == "|" and depth == 0:
+            yield "a | outside brackets", "write alternatives as (a | b)"
+            return
+    if depth:
+        yield "a ( without its )", "balance the brackets"
+        return
+    groups = re.findall(r"\(([^()]*)\)", plain)
+    if any(not choice.strip() for group in groups for choice in group.split("|")):
+        yield "an empty alternative", "write alternatives as (a | b)"
+
+
+def _family_faults(plain: str) -> Iterator[tuple[str, str]]:
+    if "@" in _FAMILY.sub(" ", plain):
+        yield "an @ without a family's name", "write @ and the name, in lower case: @single-point"
+
+
+def _idea_faults(plain: str) -> Iterator[tuple[str, str]]:
+    words = re.findall(r"[^\s()|]+", plain)
+    if not any(word.lower() not in _DENIALS and re.search(r"\w", word) for word in words):
+        yield "no idea", "write the words that have to be said"
+        return
+    for piece in re.split(r"[|)]", plain):
+        last = re.findall(r"[^\s()|]+|\(", piece)[-1:]
+        if last and last[0].lower() in _DENIALS:
+            yield f"nothing after the last {last[0]!r}", "no, not and without stand before an idea"
+            return

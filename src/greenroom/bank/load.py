@@ -1,0 +1,122 @@
+"""Loads banks: every good question can be asked, every problem of every file is told.
+
+A question's own errors keep that question from being asked. A `related` id that does not exist is an error too,
+but a card with a broken link can still be asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from greenroom.bank.catalogue import Bank, Content, Entry, Held
+from greenroom.bank.folder import BankFolder, card_name, list_folder
+from greenroom.bank.problems import Problem, did_you_mean, quoted, visible
+
+if TYPE_CHECKING:
+    from greenroom.bank.pair import Link, Pair
+
+
+class Row(NamedTuple):
+    """What is known of a question without its content. `listing` is title, category, importance, digest."""
+
+    id: str
+    listing: tuple[str, ...] | None
+    """None where an error keeps it from being asked."""
+    problems: tuple[Problem, ...]
+    links: tuple[Link, ...]
+
+
+class Shelf(NamedTuple):
+    """The rows of one bank folder, and the way to their content."""
+
+    folder: BankFolder
+    rows: tuple[Row, ...]
+    problems: tuple[Problem, ...]
+    """Problems of the folder itself."""
+    fetch: Callable[[str], Content | None]
+
+
+def load_bank(folders: Sequence[BankFolder]) -> Bank:
+    """Load bank folders from their files. Never raises; what is wrong stands in `Bank.problems`."""
+    return join([_fresh_shelf(folder) for folder in distinct(folders)])
+
+
+def check_bank(folders: Sequence[BankFolder]) -> tuple[Problem, ...]:
+    """Return every problem of the folders, those of labelled examples included."""
+    from greenroom.bank.examples import read_examples
+
+    bank = load_bank(folders)
+    problems = list(bank.problems)
+    for question in bank.questions:
+        problems += read_examples(bank.origin(question.id), question.rubric)[1]
+    return tuple(sorted(problems))
+
+
+def distinct(folders: Sequence[BankFolder]) -> list[BankFolder]:
+    """Return the folders without repeats, in order."""
+    return list({folder.path.absolute(): folder for folder in folders}.values())
+
+
+def row_of(pair: Pair) -> Row:
+    """Return what is to be known of a question without its content."""
+    listing = None
+    if pair.content:
+        card = pair.content["card"]
+        listing = (card["title"], card["category"], card["importance"], pair.content["digest"])
+    return Row(pair.id, listing, pair.problems, pair.links)
+
+
+def _fresh_shelf(folder: BankFolder) -> Shelf:
+    from greenroom.bank.pair import load_pair
+
+    listing = list_folder(folder)
+    pairs = {question_id: load_pair(folder, question_id) for question_id in listing.pairs}
+    rows = tuple(row_of(pair) for pair in pairs.values())
+    return Shelf(folder, rows, listing.problems, lambda question_id: pairs[question_id].content)
+
+
+def join(shelves: Sequence[Shelf]) -> Bank:
+    """Join folders to one bank: the first of two questions with one id counts, and links may cross folders."""
+    held: dict[str, Held] = {}
+    owners: dict[str, BankFolder] = {}
+    problems: list[Problem] = []
+    known = {row.id for shelf in shelves for row in shelf.rows}
+    for shelf in shelves:
+        problems += _placed(shelf.folder.path, shelf.problems)
+        for row in shelf.rows:
+            problems += _placed(shelf.folder.path, (*row.problems, *_broken_links(row, known)))
+            if row.id in owners:
+                problems += _placed(shelf.folder.path, (_repeated(row.id, owners[row.id]),))
+                continue
+            owners[row.id] = shelf.folder
+            if row.listing:
+                held[row.id] = _hold(shelf, row.id, row.listing)
+    return Bank(tuple(held.values()), problems, tuple(owners.keys() - held.keys()))
+
+
+def _hold(shelf: Shelf, question_id: str, listing: tuple[str, ...]) -> Held:
+    title, category, importance, digest = listing
+    entry = Entry(question_id, title, category, importance, digest, shelf.folder.label)  # type: ignore[arg-type]
+    return Held(entry, shelf.folder, lambda: shelf.fetch(question_id))
+
+
+def _repeated(question_id: str, owner: BankFolder) -> Problem:
+    message = f"the question {quoted(question_id)} stands in {visible(str(owner.path))} already"
+    return Problem(card_name(question_id), 1, 1, "", message, "rename the card and its rubric")
+
+
+def _broken_links(row: Row, known: set[str]) -> list[Problem]:
+    broken = []
+    for link in row.links:
+        if link.target not in known:
+            hint = did_you_mean(link.target, known, "name a question of the loaded banks, or remove it")
+            message = f"{link.path} names the unknown question {quoted(link.target)}"
+            broken.append(Problem(card_name(row.id), link.line, link.column, link.path, message, hint))
+    return broken
+
+
+def _placed(folder: Path, problems: Sequence[Problem]) -> list[Problem]:
+    """Name the files of these problems as seen from outside their folder."""
+    return [problem._replace(file=visible(str(folder / problem.file))) for problem in problems]

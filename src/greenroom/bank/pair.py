@@ -1,0 +1,87 @@
+"""Reads and checks one question: its card and its rubric together. The slow part of loading; see `bank.cache`."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from greenroom.bank.checks import check_card, check_rubric
+from greenroom.bank.findings import Findings
+from greenroom.bank.folder import BankFolder, card_name, read_bytes, rubric_name
+from greenroom.bank.problems import Problem
+from greenroom.bank.shape import Record
+from greenroom.bank.shapes import CARD, RUBRIC
+from greenroom.bank.yaml_text import MAX_BYTES, Fault, Parsed, parse_yaml
+
+
+class Link(NamedTuple):
+    """A card's mention of another question, which may stand in another folder."""
+
+    target: str
+    line: int
+    column: int
+    path: str
+
+
+class Pair(NamedTuple):
+    """One question as read. `content` is None where an error keeps it from being asked.
+
+    Problems name their file within the bank folder.
+    """
+
+    id: str
+    content: dict[str, Any] | None
+    problems: tuple[Problem, ...]
+    links: tuple[Link, ...]
+    hashes: tuple[str, str]
+    """SHA-256 of the card's and of the rubric's bytes; "" for a file that is not there."""
+
+
+class _File(NamedTuple):
+    findings: Findings
+    plain: dict[str, Any] | None
+    sha: str
+
+
+def load_pair(folder: BankFolder, question_id: str) -> Pair:
+    """Read and check a question; never raises."""
+    card = _read(folder.path, card_name(question_id), CARD, rubric_name(question_id))
+    rubric = _read(folder.path, rubric_name(question_id), RUBRIC, card_name(question_id))
+    if rubric.plain is not None:
+        check_rubric(rubric.plain, rubric.findings)
+    if card.plain is not None:
+        check_card(card.plain, rubric.plain, question_id, card.findings)
+    content = None
+    if not card.findings.failed and not rubric.findings.failed:
+        content = {"card": card.plain, "rubric": rubric.plain, "digest": rubric.sha[:12]}
+    problems = tuple(card.findings.problems + rubric.findings.problems)
+    return Pair(question_id, content, problems, _links(card, question_id), (card.sha, rubric.sha))
+
+
+def _read(folder: Path, name: str, record: Record, partner: str) -> _File:
+    try:
+        data = read_bytes(folder / name, MAX_BYTES)
+    except FileNotFoundError:
+        fault = Fault(
+            1, 1, f"the file is missing, though there is {partner}", f"write {name}, or remove {partner}"
+        )
+        return _File(Findings(name, Parsed(None, (fault,))), None, "")
+    except OSError as error:
+        fault = Fault(
+            1, 1, f"the file cannot be read: {error.strerror}", "mend its permissions, or remove it"
+        )
+        return _File(Findings(name, Parsed(None, (fault,))), None, "")
+    parsed = parse_yaml(data)
+    findings = Findings(name, parsed)
+    plain = record.read(parsed.root, (), findings) if parsed.root else None
+    return _File(findings, plain, sha256(data).hexdigest())
+
+
+def _links(card: _File, question_id: str) -> tuple[Link, ...]:
+    links = []
+    for i, target in enumerate((card.plain or {}).get("related", ())):
+        if target and target != question_id:
+            line, column = card.findings.place(("related", i))
+            links.append(Link(target, line, column, f"related[{i}]"))
+    return tuple(links)
