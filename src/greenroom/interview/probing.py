@@ -1,0 +1,91 @@
+"""Which probe comes next. Contradictions first, then what is worth most, core before senior.
+
+Never the same wording twice, and no second probe on a point unless the reply to the first one earned half of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from random import Random
+
+from greenroom.bank.model import Point, Rubric
+from greenroom.interview.model import Attempt
+from greenroom.interview.state import Brief, Conversation, ProbeChoice
+from greenroom.interview.wording import continued, quoted
+from greenroom.scoring.model import PointScore, Score
+
+
+def by_need(rubric: Rubric, score: Score | None) -> list[tuple[Point, PointScore | None]]:
+    """Return the points that lack credit, the most needed first; all of them where nothing is scored yet."""
+    scored = {point.id: point for point in score.points} if score else {}
+    open_points = [
+        (point, scored.get(point.id)) for point in rubric.points if _missing(point, scored.get(point.id))
+    ]
+    return sorted(open_points, key=lambda pair: _rank(*pair))
+
+
+def choose_probe(state: Conversation, brief: Brief) -> ProbeChoice | None:
+    """Return the next probe, or None where no point is left that may be probed."""
+    asked = {choice.probe for choice in state.choices}
+    for point, scored in by_need(brief.rubric, state.score):
+        wordings = [probe for probe in point.probes if probe not in asked]
+        if scored and wordings and _may_probe(state, point, scored):
+            fresh = [probe for probe in wordings if probe not in brief.used]
+            chance = Random(f"{state.seed}:{state.question}:{point.id}:{len(state.choices)}")
+            probe = chance.choice(fresh or wordings)
+            return ProbeChoice(point.id, probe, _why(point, scored, bool(fresh)), scored.status)
+    return None
+
+
+def spoken_probe(choice: ProbeChoice, score: Score) -> str:
+    """Return the probe as it is said: a contradiction is met with the candidate's own words."""
+    evidence = next((point.evidence for point in score.points if point.id == choice.point), ())
+    if choice.status != "contradicted" or not evidence:
+        return choice.probe
+    return continued(f"You said {quoted(evidence[0].text)}", choice.probe)
+
+
+def wordings_used(attempts: Iterable[Attempt], rubric: Rubric) -> frozenset[str]:
+    """Return the rubric's probes that these attempts have asked, for `Brief.used`."""
+    said = [turn.text.casefold() for attempt in attempts for turn in attempt.turns if turn.kind == "probe"]
+    probes = [probe for point in rubric.points for probe in point.probes]
+    return frozenset(probe for probe in probes if any(text.endswith(probe.casefold()) for text in said))
+
+
+def _missing(point: Point, scored: PointScore | None) -> float:
+    return point.weight * (1 - (scored.credit if scored else 0))
+
+
+def _rank(point: Point, scored: PointScore | None) -> tuple[bool, float, bool]:
+    contradicted = scored is not None and scored.status == "contradicted"
+    return (not contradicted, -_missing(point, scored), point.depth == "senior")
+
+
+def _may_probe(state: Conversation, point: Point, scored: PointScore) -> bool:
+    earlier = [choice for choice in state.choices if choice.point == point.id]
+    if not earlier:
+        return True
+    return (
+        len(earlier) == 1 and scored.status == "partial" and earlier[0].status in ("missed", "contradicted")
+    )
+
+
+def _why(point: Point, scored: PointScore, fresh: bool) -> str:
+    standing = {
+        "contradicted": "said the opposite, which comes before anything that is only missing",
+        "partial": "half said",
+        "missed": "not said",
+        "covered": "said",
+    }[scored.status]
+    worth = f"{_number(_missing(point, scored))} of its weight of {point.weight} open, {point.depth}"
+    wording = "a wording not used before" if fresh else "all its wordings were used before"
+    return f"{standing}; {worth}; {wording}"
+
+
+def _number(value: float) -> str:
+    return f"{value:g}"
+
+
+def choices_in_words(choices: Sequence[ProbeChoice]) -> tuple[str, ...]:
+    """Return one line for each probe asked, for the result's explanation."""
+    return tuple(f"{choice.point}: {choice.why}" for choice in choices)

@@ -1,0 +1,42 @@
+"""Joining quoted and rubric text into spoken sentences."""
+
+from __future__ import annotations
+
+from greenroom.scoring.clean import clean
+from greenroom.scoring.grammar import FUNCTION
+
+LONGEST_QUOTE = 90
+"""Longest quotation of the candidate's words, in characters; an interviewer quotes a clause, not a paragraph."""
+
+
+def quoted(text: str, most: int = LONGEST_QUOTE) -> str:
+    """Return the candidate's words in quotation marks, on one line, cut at a word's end where they are long."""
+    plain = " ".join(clean(text).replace('"', "'").split()).strip(" ,;:.-")
+    if len(plain) > most:
+        cut = plain[:most].rsplit(" ", 1)[0] if " " in plain[:most] else plain[:most]
+        plain = f"{cut.rstrip(' ,;:.-')}…"
+    return f'"{plain}"'
+
+
+def as_clause(sentence: str) -> str:
+    """Return a sentence in the form in which it follows "that": no full stop, no capital that only a start calls for."""
+    text = sentence.strip().rstrip(".")
+    return text[:1].lower() + text[1:] if _may_shrink(text) else text
+
+
+def continued(opening: str, sentence: str) -> str:
+    """Join an opening and a sentence by a semicolon, or by a full stop where the sentence has to keep its capital."""
+    text = sentence.strip()
+    if _may_shrink(text):
+        return f"{opening}; {text[:1].lower()}{text[1:]}"
+    return f"{opening}. {text}"
+
+
+def listed(clauses: list[str]) -> str:
+    """Return "a", "a and b" or "a, b and c"; each clause keeps its own "that"."""
+    return f"{', '.join(clauses[:-1])} and {clauses[-1]}" if len(clauses) > 1 else "".join(clauses)
+
+
+def _may_shrink(text: str) -> bool:
+    word = text.split(maxsplit=1)[0].rstrip(",.;:") if text else ""
+    return word.lower() in FUNCTION and word != "I"
