@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from greenroom.bank.model import Depth, Status
 
@@ -59,3 +60,10 @@ def weighted_share(points: tuple[PointScore, ...], depth: Depth | None = None) -
     possible = sum(point.weight for point in chosen)
     earned = sum(point.weight * point.credit for point in chosen)
     return round(100 * earned / possible, 1) if possible else 0.0
+
+
+class Reply(NamedTuple):
+    """What the candidate said to a probe; `point` is the point it aimed at, None for a twist."""
+
+    text: str
+    point: str | None = None

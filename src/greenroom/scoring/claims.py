@@ -1,0 +1,169 @@
+"""Looking for claim lines in a passage: all ideas of a line close together, on the right subject, with the right sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from greenroom.scoring.corrections import Corrections
+from greenroom.scoring.lines import CompiledLine, Idea
+from greenroom.scoring.matcher import Hit
+from greenroom.scoring.passage import Passage
+from greenroom.scoring.subjects import Owner
+
+_REACH = 26
+"""Most words between the first and the last idea of a claim within one sentence (house rule)."""
+_REACH_NEXT = 22
+"""The same where the claim runs over into the next sentence."""
+
+
+class Match(NamedTuple):
+    """A claim line found in a passage."""
+
+    line: CompiledLine
+    first: int
+    last: int
+    denied: bool
+    """The claim as a whole stands under a negation."""
+    pro: float
+    """Strongest mention of the subject the claim is about, over the words of the claim; 0 if none."""
+    con: float
+    """Strongest mention of another subject over these words."""
+    here: bool
+    """The decisive subject is named in the very clause."""
+
+
+class Near(NamedTuple):
+    """How close a line came that was not found: its ideas said, in a row of words, and those lacking."""
+
+    line: CompiledLine
+    first: int
+    last: int
+    said: tuple[str, ...]
+    lacking: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Reading:
+    """A passage with all that has been found out about it; what claims are matched against."""
+
+    passage: Passage
+    hits: dict[str, list[Hit]]
+    owners: list[Owner]
+    corrections: Corrections
+    barred: set[int]
+    default_subject: str | None = None
+    other: dict[str, str] | None = None
+    """For two subjects, each one's opposite."""
+
+    def idea_hits(self, idea: Idea) -> list[Hit]:
+        """Return the usable hits of an idea in order of place."""
+        found: list[Hit] = []
+        unusable = self.barred | self.corrections.taken_back
+        for family in idea.families:
+            for hit in self.hits.get(family, ()):
+                if hit.first in unusable or (idea.denied and not hit.negators):
+                    continue
+                found.append(hit._replace(negators=hit.negators[:-1]) if idea.denied else hit)
+        if len(idea.families) > 1:
+            found.sort()
+        return found
+
+    def owner(self, word: int) -> Owner:
+        """Return whom a word speaks about, corrections included."""
+        owner = self.owners[word]
+        if self.other and owner.subject in self.other and word in self.corrections.turned:
+            return owner._replace(subject=self.other[owner.subject])
+        return owner
+
+
+def find(line: CompiledLine, reading: Reading) -> Iterator[Match]:
+    """Yield every place where all ideas of a line stand together, at most one for each hit of its rarest idea."""
+    lists = []
+    for idea in line.ideas:
+        hits = reading.idea_hits(idea)
+        if not hits:
+            return
+        lists.append(hits)
+    if not lists:
+        return
+    lists.sort(key=len)
+    for anchor in lists[0]:
+        group = _gather(anchor, lists[1:], reading.passage)
+        if group is not None:
+            yield _judge(line, group, reading)
+
+
+def _gather(anchor: Hit, others: list[list[Hit]], passage: Passage) -> list[Hit] | None:
+    group = [anchor]
+    for hits in others:
+        best: Hit | None = None
+        best_distance = 10_000
+        for hit in hits:
+            distance = _distance(anchor, hit, passage)
+            if distance < best_distance and all(hit[:2] != taken[:2] for taken in group):
+                best, best_distance = hit, distance
+        if best is None or best_distance > _REACH:
+            return None
+        group.append(best)
+    first, last = min(hit.first for hit in group), max(hit.last for hit in group)
+    return group if last - first <= _REACH + 4 else None
+
+
+def _distance(a: Hit, b: Hit, passage: Passage) -> int:
+    gap = b.first - a.last if b.first >= a.first else a.first - b.last
+    sentences = abs(passage.sentence[a.first] - passage.sentence[b.first])
+    if sentences == 0:
+        return max(gap, 0)
+    if sentences > 1 or gap > _REACH_NEXT:
+        return 10_000
+    if passage.block[a.first] != passage.block[b.first]:
+        return 10_000
+    return gap + 4
+
+
+def _judge(line: CompiledLine, group: list[Hit], reading: Reading) -> Match:
+    first, last = min(hit.first for hit in group), max(hit.last for hit in group)
+    negators = {negator for hit in group for negator in hit.negators}
+    inside = {word for hit in group for word in range(hit.first, hit.last + 1)}
+    odd = len(negators - inside) % 2 == 1
+    if first in reading.corrections.untrue:
+        odd = not odd
+    pro = con = 0.0
+    here = False
+    about = line.about
+    if about is not None:
+        for hit in group:
+            owner = reading.owner(hit.last)
+            if owner.subject == about:
+                here = here or owner.here
+                pro = max(pro, owner.strength)
+            elif owner.subject is not None:
+                con = max(con, owner.strength + (0.01 if owner.here else 0))
+        if pro == 0 and con == 0 and reading.default_subject == about:
+            pro = 1.5
+    return Match(line, first, last, odd, pro, con, here)
+
+
+def nearest(line: CompiledLine, reading: Reading) -> Near | None:
+    """Return how close a line came, or None where none of its ideas is said or only its smaller part."""
+    found = [(idea, reading.idea_hits(idea)) for idea in line.ideas]
+    said = [(idea, hits) for idea, hits in found if hits]
+    if not said or len(said) * 2 < len(found):
+        return None
+    anchor_hits = min((hits for _, hits in said), key=len)
+    best: tuple[int, int, int, tuple[str, ...]] | None = None
+    for anchor in anchor_hits[:12]:
+        near = [
+            (idea, min(hits, key=lambda hit: _distance(anchor, hit, reading.passage))) for idea, hits in said
+        ]
+        near = [(idea, hit) for idea, hit in near if _distance(anchor, hit, reading.passage) <= _REACH]
+        first, last = min(hit.first for _, hit in near), max(hit.last for _, hit in near)
+        key = (len(near), first - last, first, tuple(idea.label for idea, _ in near))
+        best = key if best is None or key > best else best
+    if best is None:
+        return None
+    labels = best[3]
+    lacking = tuple(idea.label for idea in line.ideas if idea.label not in labels)
+    return Near(line, best[2], best[2] - best[1], labels, lacking)

@@ -1,0 +1,106 @@
+"""From matches to a status: which of a point's parts are said, and whether the answer claims the opposite."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from greenroom.bank.model import Point, Status
+from greenroom.scoring.claims import Match, Reading, find
+from greenroom.scoring.lines import CompiledLine, LineCompiler
+
+_FIRM = 0.9
+"""Subject strength from which a denial or a wrong claim is held against the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPoint:
+    """A point with its lines ready to be matched."""
+
+    point: Point
+    parts: tuple[tuple[CompiledLine, ...], ...]
+    partly: tuple[CompiledLine, ...]
+    wrong: tuple[CompiledLine, ...]
+
+    @classmethod
+    def of(cls, point: Point, compiler: LineCompiler) -> CompiledPoint:
+        def lines(source: object) -> tuple[CompiledLine, ...]:
+            return tuple(compiler.compile(line) for line in source)  # type: ignore[attr-defined]
+
+        return cls(point, tuple(lines(part.say) for part in point.parts), lines(point.partly), lines(point.wrong))
+
+
+@dataclass(slots=True)
+class Finding:
+    """What was found for one point, before it is put into words."""
+
+    status: Status
+    said: dict[int, Match] = field(default_factory=dict)
+    """Best match by part number."""
+    partly: Match | None = None
+    against: Match | None = None
+    """The match that contradicts."""
+    against_kind: str = ""
+    """"wrong" for a wrong line, "denied" for a claim denied, "pinned" for one pinned on another subject."""
+
+
+def assess(point: CompiledPoint, reading: Reading) -> Finding:
+    """Return the status of a point and the matches it rests on."""
+    finding = Finding("missed")
+    against: list[tuple[float, Match, str]] = []
+    for number, lines in enumerate(point.parts):
+        _read_part(finding, against, number, lines, reading)
+    for line in point.partly:
+        for match in find(line, reading):
+            if _counts(match) and (finding.partly is None or _rank(match) > _rank(finding.partly)):
+                finding.partly = match
+    for line in point.wrong:
+        for match in find(line, reading):
+            if not match.denied and _firm(match):
+                against.append((_rank(match) + 1, match, "wrong"))
+    _settle(finding, against, len(point.parts))
+    return finding
+
+
+def _read_part(
+    finding: Finding,
+    against: list[tuple[float, Match, str]],
+    number: int,
+    lines: tuple[CompiledLine, ...],
+    reading: Reading,
+) -> None:
+    for line in lines:
+        for match in find(line, reading):
+            if _counts(match):
+                best = finding.said.get(number)
+                if best is None or _rank(match) > _rank(best):
+                    finding.said[number] = match
+            elif match.denied and _firm(match) and len(line.ideas) > 1:
+                against.append((_rank(match), match, "denied"))
+
+
+def _counts(match: Match) -> bool:
+    """A claim counts unless it is denied or speaks of another subject."""
+    return not match.denied and (match.line.about is None or match.con == 0 or match.pro > match.con)
+
+
+def _firm(match: Match) -> bool:
+    """Whether the claim's subject is sure enough to hold it against the answer."""
+    return match.line.about is None or (match.pro >= _FIRM and match.pro > match.con)
+
+
+def _rank(match: Match) -> float:
+    return match.pro - match.con + (1.0 if match.here else 0.0) - (match.last - match.first) / 100
+
+
+def _settle(finding: Finding, against: list[tuple[float, Match, str]], parts: int) -> None:
+    complete = len(finding.said) == parts
+    if complete:
+        finding.status = "covered"
+    elif finding.said or finding.partly:
+        finding.status = "partial"
+    if not against:
+        return
+    strength, match, kind = max(against, key=lambda entry: (entry[0], -entry[1].first))
+    for_it = max((_rank(said) for said in finding.said.values()), default=-9.0)
+    if not complete or (kind == "wrong" and strength > for_it + 1):
+        finding.status, finding.against, finding.against_kind = "contradicted", match, kind

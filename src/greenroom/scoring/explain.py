@@ -1,0 +1,96 @@
+"""Putting a finding into plain words, with the spans it rests on."""
+
+from __future__ import annotations
+
+from greenroom.scoring.claims import Match, Near, Reading, nearest
+from greenroom.scoring.credit import CompiledPoint, Finding
+from greenroom.scoring.model import CREDIT, Evidence, PointScore
+from greenroom.scoring.passage import Passage
+
+_WIDEST = 240
+"""Longest evidence in characters before it is cut down to the words that were matched."""
+
+
+def explain(point: CompiledPoint, finding: Finding, reading: Reading) -> PointScore:
+    """Return the verdict on a point: status, evidence, reason, and what came nearest for a miss."""
+    matches: list[Match] = []
+    near: Near | None = None
+    if finding.status == "contradicted" and finding.against:
+        matches = [finding.against]
+        reason = _against(point, finding)
+    elif finding.status == "covered":
+        matches = [finding.said[number] for number in sorted(finding.said)]
+        reason = f"says that {_names(point, finding.said)}"
+    elif finding.status == "partial":
+        matches = [finding.said[number] for number in sorted(finding.said)] or [m for m in [finding.partly] if m]
+        reason = _half(point, finding)
+    else:
+        near = _nearest(point, reading)
+        reason = _miss(point, near)
+    evidence = _merged([_evidence(reading.passage, match.first, match.last) for match in matches])
+    return PointScore(
+        id=point.point.id,
+        depth=point.point.depth,
+        weight=point.point.weight,
+        status=finding.status,
+        credit=CREDIT[finding.status],
+        evidence=tuple(evidence),
+        reason=reason,
+        nearest=_evidence(reading.passage, near.first, near.last) if near else None,
+    )
+
+
+def _clause(text: str) -> str:
+    text = text.strip().rstrip(".")
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def _names(point: CompiledPoint, numbers: object) -> str:
+    names = [_clause(point.point.parts[number].name) for number in sorted(numbers)]  # type: ignore[call-overload]
+    return " and that ".join(names)
+
+
+def _half(point: CompiledPoint, finding: Finding) -> str:
+    lacking = [number for number in range(len(point.parts)) if number not in finding.said]
+    if finding.said:
+        return f"says that {_names(point, finding.said)}, but not that {_names(point, lacking)}"
+    return f"touches on it, but does not say that {_names(point, lacking)}"
+
+
+def _against(point: CompiledPoint, finding: Finding) -> str:
+    if finding.against_kind == "denied":
+        return f"denies that {_names(point, range(len(point.parts)))}"
+    about = finding.against.line.about if finding.against else None
+    on = f", here said of {about}" if about and about != point.point.about else ""
+    return f"claims the opposite{on}; the point is that {_clause(point.point.claim)}"
+
+
+def _nearest(point: CompiledPoint, reading: Reading) -> Near | None:
+    lines = [line for part in point.parts for line in part] + list(point.partly)
+    found = [near for near in (nearest(line, reading) for line in lines) if near and near.lacking]
+    return max(found, key=lambda near: (len(near.said) / len(near.line.ideas), -near.first), default=None)
+
+
+def _miss(point: CompiledPoint, near: Near | None) -> str:
+    if near is None:
+        return f"nothing said comes near; the point is that {_clause(point.point.claim)}"
+    said = ", ".join(f"“{label}”" for label in near.said)
+    lacking = ", ".join(f"“{label}”" for label in near.lacking)
+    return f"comes nearest with {said}, but lacks {lacking}: that {_names(point, range(len(point.parts)))}"
+
+
+def _evidence(passage: Passage, first: int, last: int) -> Evidence:
+    """The clauses around a match, or only its words where that grows too long."""
+    start, end = passage.span(passage.clauses[passage.clause[first]][0], passage.clauses[passage.clause[last]][1])
+    if end - start > _WIDEST:
+        start, end = passage.span(first, last)
+    return Evidence(start, end, passage.text[start:end])
+
+
+def _merged(evidence: list[Evidence]) -> list[Evidence]:
+    """Evidence in order of place, nested spans dropped."""
+    kept: list[Evidence] = []
+    for span in sorted(set(evidence), key=lambda e: (e.start, -e.end)):
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    return kept

@@ -1,0 +1,71 @@
+"""What earns nothing whatever words it holds: key word lists, the question pasted back, talk of another trade."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from greenroom.scoring.grammar import FUNCTION
+from greenroom.scoring.passage import Passage
+from greenroom.scoring.words import stem
+
+_LIST_SHARE = 0.13
+"""Prose and even terse notes hold a larger share of function words than this (tuning answers: 0.2 and up)."""
+_ITEM_WORDS = 3.6
+"""Mean words between two separators below which a sentence is a list of terms."""
+_ECHO_SHARE = 0.75
+"""Share of a sentence's topic words that stand in the question, from which it is the question come back."""
+_ELSEWHERE_SHARE = 0.5
+
+
+def worthless(passage: Passage, prompt_stems: frozenset[str], elsewhere: frozenset[str]) -> set[int]:
+    """Return the indices of the words that may not be evidence."""
+    total = len(passage.words)
+    if total == 0:
+        return set()
+    function = [token.text in FUNCTION for token in passage.words]
+    if total >= 12 and sum(function) / total < _LIST_SHARE:
+        return set(range(total))
+    barred: set[int] = set()
+    foreign = _foreign_sentences(passage, elsewhere)
+    for number, (first, last) in enumerate(passage.sentences):
+        words = range(first, last + 1)
+        if number in foreign or _is_list(passage, number, function) or _is_echo(passage, words, function, prompt_stems):
+            barred.update(words)
+    return barred
+
+
+def _is_list(passage: Passage, number: int, function: list[bool]) -> bool:
+    first, last = passage.sentences[number]
+    size = last - first + 1
+    separators = passage.commas[number]
+    share = sum(function[first : last + 1]) / size
+    if size >= 10 and share < 0.08:
+        return True
+    return separators >= 4 and size / (separators + 1) < _ITEM_WORDS and share < 0.2
+
+
+def _is_echo(passage: Passage, words: Iterable[int], function: list[bool], prompt: frozenset[str]) -> bool:
+    topical = [passage.words[word].stem for word in words if not function[word]]
+    if len(topical) < 5:
+        return False
+    return sum(stem in prompt for stem in topical) / len(topical) >= _ECHO_SHARE
+
+
+def _foreign_sentences(passage: Passage, elsewhere: frozenset[str]) -> set[int]:
+    """Sentences with words of another trade; all of them where such sentences are the larger part."""
+    if not elsewhere:
+        return set()
+    marked = {
+        number
+        for number, (first, last) in enumerate(passage.sentences)
+        if any(passage.words[word].stem in elsewhere for word in range(first, last + 1))
+    }
+    if len(marked) >= 2 and len(marked) >= _ELSEWHERE_SHARE * len(passage.sentences):
+        return set(range(len(passage.sentences)))
+    return marked
+
+
+def prompt_stems(question: str) -> frozenset[str]:
+    """Return the normal forms of the question's topic words."""
+    words = (word.strip("?,.:;'\"()").lower() for word in question.replace("-", " ").split())
+    return frozenset(stem(word) for word in words if word and word not in FUNCTION)

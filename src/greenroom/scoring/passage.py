@@ -1,0 +1,178 @@
+"""An answer taken apart: words, clauses, sentences, blocks, and which words stand under a negation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from greenroom.scoring.clean import clean
+from greenroom.scoring.grammar import BENIGN, CLAUSE_WORDS, NEGATORS
+from greenroom.scoring.lexicon import Lexicon
+from greenroom.scoring.words import Token, split
+
+Repair = Callable[[str], tuple[str, ...]]
+
+_NEGATION_REACH = 9
+"""A negator denies at most this many words after it (house rule, tuned on the tuning answers)."""
+_SCOPE_ENDS = frozenset("and so then because when if until unless plus".split())
+_ABBREVIATIONS = frozenset("e.g i.e vs etc cf approx ie eg resp no1".split())
+_DOMAINS = frozenset("io js net com org py ts md dev aws".split())
+
+
+@dataclass(slots=True)
+class Passage:
+    """The words of one answer with the structure that claims are matched in. Lists run parallel to `words`."""
+
+    text: str
+    words: list[Token] = field(default_factory=list)
+    clause: list[int] = field(default_factory=list)
+    sentence: list[int] = field(default_factory=list)
+    block: list[int] = field(default_factory=list)
+    negators: list[tuple[int, ...]] = field(default_factory=list)
+    """For each word, the indices of the negators that deny it."""
+    clauses: list[tuple[int, int]] = field(default_factory=list)
+    """First and last word of each clause."""
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+    commas: list[int] = field(default_factory=list)
+    """Number of commas (and other separators of a list) in each sentence."""
+    headings: set[int] = field(default_factory=set)
+    """Sentences that end in a colon at the end of their line."""
+    questions: set[int] = field(default_factory=set)
+    """Sentences that end in a question mark."""
+    quoted: set[int] = field(default_factory=set)
+    """Words between quotation marks."""
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the offsets in the text of a run of words."""
+        return self.words[first].start, self.words[last].end
+
+
+class _Builder:
+    """Feeds raw tokens into a Passage, opening clauses, sentences and blocks as the marks ask for."""
+
+    def __init__(self, text: str, lexicon: Lexicon, repair: Repair) -> None:
+        self.passage = Passage(text)
+        self._lexicon = lexicon
+        self._repair = repair
+        self._raw = split(text)
+        self._new_clause = self._new_sentence = self._new_block = True
+        self._in_quotes = False
+
+    def build(self) -> Passage:
+        for at, (start, end, typed) in enumerate(self._raw):
+            if typed[0].isalnum():
+                self._word(start, end, typed)
+            else:
+                self._mark(at, start, end, typed)
+        self._close()
+        return self.passage
+
+    def _word(self, start: int, end: int, typed: str) -> None:
+        for expanded in self._lexicon.expand(typed):
+            for word in self._repair(expanded):
+                self._add(start, end, word)
+
+    def _add(self, start: int, end: int, word: str) -> None:
+        passage = self.passage
+        if word in CLAUSE_WORDS:
+            self._new_clause = True
+        at = len(passage.words)
+        if self._new_sentence or not passage.sentences:
+            passage.sentences.append((at, at))
+            passage.commas.append(0)
+        if self._new_clause or self._new_sentence:
+            passage.clauses.append((at, at))
+        if self._new_block:
+            self._blocks = getattr(self, "_blocks", -1) + 1
+        self._new_clause = self._new_sentence = self._new_block = False
+        passage.words.append(Token(start, end, word, self._lexicon.normal(word)))
+        passage.clauses[-1] = (passage.clauses[-1][0], at)
+        passage.sentences[-1] = (passage.sentences[-1][0], at)
+        passage.clause.append(len(passage.clauses) - 1)
+        passage.sentence.append(len(passage.sentences) - 1)
+        passage.block.append(self._blocks)
+        if self._in_quotes:
+            passage.quoted.add(at)
+
+    def _mark(self, at: int, start: int, end: int, mark: str) -> None:
+        if mark == "\n":
+            self._newline(at, start)
+        elif mark in ".!?…":
+            if self._ends_sentence(at, start, end, mark):
+                self._new_sentence = True
+                if mark == "?" and self.passage.sentences:
+                    self.passage.questions.add(len(self.passage.sentences) - 1)
+        elif mark in ",;:()[]{}|*":
+            self._new_clause = True
+            if mark in ",;|*" and self.passage.commas:
+                self.passage.commas[-1] += 1
+        elif mark in "—–-":
+            self._new_clause = self._new_clause or self._spaced(start, end)
+        elif mark in "\"“”":
+            self._in_quotes = not self._in_quotes
+            self._new_clause = True
+
+    def _newline(self, at: int, start: int) -> None:
+        before = self._raw[at - 1] if at else None
+        after = self._raw[at + 1] if at + 1 < len(self._raw) else None
+        if before and before[2] == ":" and self.passage.sentences:
+            self.passage.headings.add(len(self.passage.sentences) - 1)
+        if after and after[2] == "\n":
+            self._new_block = self._new_sentence = True
+            return
+        if self._wrapped(before, after, start):
+            return
+        self._new_sentence = True
+
+    def _wrapped(self, before: tuple[int, int, str] | None, after: tuple[int, int, str] | None, start: int) -> bool:
+        """True where a line was broken for width only: a long line, no mark at its end, a small letter after it."""
+        if not before or not after or not before[2][0].isalnum():
+            return bool(before and after and before[2] == "," and after[2][0].isalpha())
+        line_start = self.passage.text.rfind("\n", 0, start) + 1
+        return start - line_start >= 50 and self.passage.text[after[0]].islower()
+
+    def _ends_sentence(self, at: int, start: int, end: int, mark: str) -> bool:
+        text = self.passage.text
+        if mark != ".":
+            return True
+        following = text[end : end + 1]
+        last = self.passage.words[-1].text if self.passage.words else ""
+        if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and following.isalpha()):
+            return False
+        if following.isalnum():
+            after = self._raw[at + 1][2] if at + 1 < len(self._raw) else ""
+            return following.isalpha() and after not in _DOMAINS and not text[start - 1 : start].isdigit()
+        return not (last.isdigit() and text[start - 2 : start - 1] in ("\n", ""))
+
+    def _spaced(self, start: int, end: int) -> bool:
+        text = self.passage.text
+        return text[start] in "—–" or start == 0 or text[start - 1].isspace() or text[end : end + 1].isspace()
+
+    def _close(self) -> None:
+        self.passage.negators = _negation(self.passage)
+
+
+def take_apart(raw: str, lexicon: Lexicon, repair: Repair) -> Passage:
+    """Return the structure of an answer; offsets count in `raw`."""
+    return _Builder(clean(raw), lexicon, repair).build()
+
+
+def _negation(passage: Passage) -> list[tuple[int, ...]]:
+    covered: list[list[int]] = [[] for _ in passage.words]
+    words = [token.text for token in passage.words]
+    for at, word in enumerate(words):
+        if word in NEGATORS and not _benign(words, at):
+            for later in range(at + 1, min(len(words), at + 1 + _NEGATION_REACH)):
+                if passage.clause[later] != passage.clause[at] or words[later] in _SCOPE_ENDS:
+                    break
+                covered[later].append(at)
+    return [tuple(found) for found in covered]
+
+
+def _benign(words: list[str], at: int) -> bool:
+    for opening in BENIGN:
+        for offset in range(len(opening)):
+            first = at - offset
+            if first >= 0 and tuple(words[first : first + len(opening)]) == opening:
+                return True
+    return False

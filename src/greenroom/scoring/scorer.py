@@ -1,0 +1,106 @@
+"""The scorer: one answer against one rubric. Pure and deterministic; the same answer always gets the same score."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from greenroom.bank.model import Rubric
+from greenroom.errors import AnswerError
+from greenroom.scoring.claims import Reading
+from greenroom.scoring.clean import ANSWER_LIMIT
+from greenroom.scoring.corrections import corrections
+from greenroom.scoring.credit import CompiledPoint, assess
+from greenroom.scoring.explain import explain
+from greenroom.scoring.guards import prompt_stems, worthless
+from greenroom.scoring.lexicon import Lexicon
+from greenroom.scoring.lines import LineCompiler
+from greenroom.scoring.model import Evidence, PointScore, Reply, Score, weighted_share
+from greenroom.scoring.passage import take_apart
+from greenroom.scoring.repair import Repairer
+from greenroom.scoring.subjects import add_subjects, mentions, owners, swapped, without_descriptions
+from greenroom.scoring.words import split
+
+SCORER_VERSION = "1"
+"""Raised with every change that can change a score; stored with each score."""
+
+JOINT = "\n\n"
+"""Stands between the answer and each reply in the scored text."""
+
+
+class Scorer:
+    """Scores answers to one question. Picklable; holds no state that changes a result."""
+
+    def __init__(self, rubric: Rubric, lexicon: Lexicon) -> None:
+        self.rubric = rubric
+        self._lexicon = lexicon
+        compiler = LineCompiler(lexicon, dict(rubric.families))
+        self._points = tuple(CompiledPoint.of(point, compiler) for point in rubric.points)
+        self._index = compiler.index
+        add_subjects(self._index, lexicon, rubric.subjects)
+        self._repair = Repairer(lexicon, _vocabulary(rubric, lexicon))
+        self._prompt = prompt_stems(rubric.question)
+        self._elsewhere = frozenset(stem for phrase in rubric.elsewhere for stem in lexicon.stems_of(phrase))
+        self.unknown_words = frozenset(compiler.unknown)
+        """Words of claim lines that no family knows."""
+
+    def __reduce__(self) -> tuple[type[Scorer], tuple[Rubric, Lexicon]]:
+        return Scorer, (self.rubric, self._lexicon)
+
+    def score(self, answer: str, replies: Sequence[Reply] = ()) -> Score:
+        """Score an answer and the replies to probes; evidence offsets count in all of them joined by JOINT.
+
+        Raises AnswerError where the joined text is longer than ANSWER_LIMIT code points.
+        """
+        text = JOINT.join([answer, *(reply.text for reply in replies)])
+        if len(text) > ANSWER_LIMIT:
+            raise AnswerError(f"the answer has {len(text):,} characters", f"at most {ANSWER_LIMIT:,} are scored")
+        reading = self._read(text)
+        points = tuple(
+            _in_original(explain(point, assess(point, reading), reading), text) for point in self._points
+        )
+        return Score(
+            question=self.rubric.id,
+            scorer=SCORER_VERSION,
+            rubric=self.rubric.digest,
+            total=weighted_share(points),
+            core=weighted_share(points, "core"),
+            senior=weighted_share(points, "senior"),
+            points=points,
+        )
+
+    def _read(self, text: str) -> Reading:
+        passage = take_apart(text, self._lexicon, self._repair)
+        hits = self._index.find(passage)
+        ids = [subject.id for subject in self.rubric.subjects]
+        found = mentions(passage, hits, self.rubric.subjects) if ids else []
+        if found and swapped(passage, found):
+            found = without_descriptions(found, ids)
+        return Reading(
+            passage=passage,
+            hits=hits,
+            owners=owners(passage, found),
+            corrections=corrections(passage),
+            barred=worthless(passage, self._prompt, self._elsewhere),
+            other={ids[0]: ids[1], ids[1]: ids[0]} if len(ids) == 2 else None,
+        )
+
+
+def _vocabulary(rubric: Rubric, lexicon: Lexicon) -> set[str]:
+    phrases = [phrase for members in lexicon.families.values() for phrase in members]
+    phrases += [phrase for _, members in rubric.families for phrase in members]
+    for subject in rubric.subjects:
+        phrases += [*subject.names, *subject.described, *subject.hints]
+    for point in rubric.points:
+        lines = [*(line for part in point.parts for line in part.say), *point.partly, *point.wrong]
+        phrases += [line.text for line in lines]
+    return {word for phrase in phrases for _, _, word in split(phrase) if word.isalpha()}
+
+
+def _in_original(point: PointScore, text: str) -> PointScore:
+    """Quote evidence from the text as it was typed."""
+    if text.isprintable():
+        return point
+    evidence = tuple(Evidence(e.start, e.end, text[e.start : e.end]) for e in point.evidence)
+    return PointScore(
+        point.id, point.depth, point.weight, point.status, point.credit, evidence, point.reason, point.nearest
+    )

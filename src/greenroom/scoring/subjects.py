@@ -1,0 +1,176 @@
+"""Which subject each word of a passage speaks about: names, descriptions, hints, foils and carry-over.
+
+Strengths: 3 a name, 2 a description, 1 a hint, all in the same clause; what is carried over from earlier clauses fades.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from greenroom.bank.model import Subject
+from greenroom.scoring.grammar import FOIL_PAIRS, FOIL_WORDS, PREPOSITIONS
+from greenroom.scoring.lexicon import Lexicon
+from greenroom.scoring.matcher import Hit, PhraseIndex
+from greenroom.scoring.passage import Passage
+
+NAME, DESCRIBED, HINT = 3.0, 2.0, 1.0
+_SENTENCE_FADE = 0.92
+_BLOCK_FADE = 0.6
+_FADED = 0.35
+"""What has faded below this is nobody's any more."""
+
+
+class Mention(NamedTuple):
+    """A place where a subject is spoken of."""
+
+    first: int
+    last: int
+    subject: str
+    strength: float
+    foil: bool
+
+
+class Owner(NamedTuple):
+    """Whom a word belongs to; `here` tells that the subject is named in the word's own clause."""
+
+    subject: str | None
+    strength: float
+    here: bool
+
+
+NOBODY = Owner(None, 0.0, False)
+
+
+def add_subjects(index: PhraseIndex, lexicon: Lexicon, subjects: Iterable[Subject]) -> None:
+    """Put every way of calling the subjects into an index, as families named "#<strength>:<subject>"."""
+    for subject in subjects:
+        for strength, phrases in ((NAME, subject.names), (DESCRIBED, subject.described), (HINT, subject.hints)):
+            index.add(f"#{strength:.0f}:{subject.id}", map(lexicon.phrase, phrases))
+
+
+def mentions(passage: Passage, hits: dict[str, list[Hit]], subjects: tuple[Subject, ...]) -> list[Mention]:
+    """Return where the subjects are spoken of, in order; a stronger mention hides a weaker one in the same words."""
+    found: list[Mention] = []
+    ids = [subject.id for subject in subjects]
+    for subject in ids:
+        for strength in (NAME, DESCRIBED, HINT):
+            for hit in hits.get(f"#{strength:.0f}:{subject}", ()):
+                owner, power = subject, strength
+                if len(hit.negators) % 2:
+                    if len(ids) != 2 or strength == HINT:
+                        continue
+                    owner, power = ids[1 - ids.index(subject)], min(strength, DESCRIBED)
+                found.append(Mention(hit.first, hit.last, owner, power, _is_foil(passage, hit.first)))
+    found.sort(key=lambda m: (m.first, -m.strength, -m.last))
+    kept: list[Mention] = []
+    for mention in found:
+        if kept and mention.first <= kept[-1].last:
+            if mention.strength > kept[-1].strength or (
+                mention.strength == kept[-1].strength and mention.last > kept[-1].last
+            ):
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _is_foil(passage: Passage, first: int) -> bool:
+    words = [token.text for token in passage.words[max(0, first - 4) : first]]
+    same = [
+        word
+        for offset, word in enumerate(words)
+        if passage.sentence[first - len(words) + offset] == passage.sentence[first]
+    ]
+    if any(word in FOIL_WORDS for word in same[-3:]):
+        return True
+    return any(pair in FOIL_PAIRS[:5] for pair in zip(same[-4:], same[-3:], strict=False))
+
+
+def owners(passage: Passage, found: list[Mention]) -> list[Owner]:
+    """Return the owner of every word."""
+    result: list[Owner] = [NOBODY] * len(passage.words)
+    carried = NOBODY
+    by_clause: dict[int, list[Mention]] = {}
+    for mention in found:
+        by_clause.setdefault(passage.clause[mention.first], []).append(mention)
+    for number, (first, last) in enumerate(passage.clauses):
+        if number:
+            carried = _faded(carried, passage, passage.clauses[number - 1][1], first)
+        here = _speaking(passage, by_clause.get(number, []), first, carried)
+        for word in range(first, last + 1):
+            result[word] = carried
+        if here:
+            _spread(result, here, first, last)
+            carried = _inherited(here, carried)
+    return result
+
+
+def _speaking(passage: Passage, here: list[Mention], first: int, carried: Owner) -> list[Mention]:
+    """The mentions that say what a clause is about: no foils; hints only where nothing better speaks."""
+    real = [mention for mention in here if not mention.foil]
+    strong = [mention for mention in real if mention.strength > HINT]
+    if strong:
+        named = [mention for mention in strong if mention.strength == NAME]
+        if named and named[0].first <= min(m.first for m in strong) + 1:
+            return named
+        return strong
+    hints = [m for m in real if m.first - first <= 3 or carried.strength < DESCRIBED]
+    return [m for m in hints if carried.subject is None or m.subject != carried.subject]
+
+
+def _spread(result: list[Owner], here: list[Mention], first: int, last: int) -> None:
+    owner = here[0]
+    upcoming = list(here[1:])
+    for word in range(first, last + 1):
+        if upcoming and word >= upcoming[0].first:
+            owner = upcoming.pop(0)
+        result[word] = Owner(owner.subject, owner.strength, True)
+
+
+def _inherited(here: list[Mention], carried: Owner) -> Owner:
+    strongest = max(mention.strength for mention in here)
+    chosen = [mention for mention in here if mention.strength == strongest][-1]
+    if strongest == HINT and carried.strength >= DESCRIBED:
+        return carried
+    return Owner(chosen.subject, strongest, False)
+
+
+def _faded(owner: Owner, passage: Passage, before: int, after: int) -> Owner:
+    if owner.subject is None:
+        return NOBODY
+    strength = owner.strength
+    if passage.sentence[before] != passage.sentence[after]:
+        strength *= _SENTENCE_FADE
+    if passage.block[before] != passage.block[after]:
+        strength *= _BLOCK_FADE
+    return Owner(owner.subject, strength, False) if strength >= _FADED else NOBODY
+
+
+def swapped(passage: Passage, found: list[Mention]) -> bool:
+    """Tell whether the answer hangs the names on the wrong descriptions throughout."""
+    crossed = straight = 0
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in found:
+        if not mention.foil:
+            by_sentence.setdefault(passage.sentence[mention.first], []).append(mention)
+    for group in by_sentence.values():
+        name: Mention | None = None
+        for mention in group:
+            if mention.strength == NAME:
+                name = mention
+            elif mention.strength == DESCRIBED and name is not None:
+                crossed += mention.subject != name.subject
+                straight += mention.subject == name.subject
+    return crossed >= 2 and crossed > 2 * straight
+
+
+def without_descriptions(found: list[Mention], ids: list[str]) -> list[Mention]:
+    """Return the mentions of a swapped answer: its names stand, its descriptions mean the other subject."""
+    if len(ids) != 2:
+        return [mention for mention in found if mention.strength == NAME]
+    other = {ids[0]: ids[1], ids[1]: ids[0]}
+    return [m if m.strength == NAME else m._replace(subject=other[m.subject]) for m in found]
+
+
+__all__ = ["NOBODY", "PREPOSITIONS", "Mention", "Owner", "add_subjects", "mentions", "owners", "swapped"]
