@@ -1,22 +1,31 @@
 """Loads banks through a cache of checked questions, so that nothing is parsed while nothing has changed.
 
-A question's files count as unchanged if size, modification time, change time and inode are those of the cached read,
-or, failing that, if their SHA-256 is. A file touched less than two seconds before the cache was saved is compared by
-SHA-256 in any case, because a second edit within the file system's clock tick would leave its stamp as it was.
-Only changed questions are read again. A cache that cannot be read or written is done without.
+A question's files count as unchanged if size, modification time, change time and inode are those of the
+last read, or, failing that, if their SHA-256 is. A file touched less than two seconds before the cache was
+saved is compared by SHA-256 in any case: a second edit within one tick of the file system would leave its
+stamp as it was. Only changed questions are read again. A cache that cannot be read or written is done
+without.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from greenroom.bank.catalogue import Bank, Content
-from greenroom.bank.folder import BankFolder, Stamp, card_name, list_folder, read_bytes, rubric_name
+from greenroom.bank.folder import (
+    UNREADABLE,
+    BankFolder,
+    Stamp,
+    card_name,
+    list_folder,
+    read_bytes,
+    rubric_name,
+)
 from greenroom.bank.load import Row, Shelf, distinct, join, row_of
-from greenroom.bank.problems import Problem
+from greenroom.bank.problems import Link, Problem
 from greenroom.bank.stash import Slice, Stash, dump, open_stash, read_slice, stash_path, write_stash
 
 _TICK_NS = 2_000_000_000
@@ -32,7 +41,7 @@ class _Kept(NamedTuple):
 
     row: Row
     stamps: Stamps
-    hashes: Hashes
+    hashes: Hashes = ()
     part: Slice | None = None
     record: Content | None = None
 
@@ -47,36 +56,43 @@ def _cached_shelf(folder: BankFolder, cache_folder: Path) -> Shelf:
     path = stash_path(cache_folder, "bank", folder.path)
     stash = open_stash(path, folder.path)
     known = _known_rows(stash)
-    kept, changed = [], len(known) != len(listing.pairs)
-    for question_id, stamps in listing.pairs.items():
-        one, fresh = _keep_or_load(folder, question_id, stamps, known.get(question_id), stash)
-        kept.append(one)
-        changed = changed or fresh
-    if changed:
-        stash, kept = _save(path, folder.path, stash, kept)
-    by_id = {one.row.id: one for one in kept}
-    rows = tuple(one.row for one in kept)
-    return Shelf(folder, rows, listing.problems, lambda name: _fetch(folder, stash, by_id[name]))
+    if stash is None or not _all_settled(listing.pairs, known, stash.saved_ns):
+        fresh = _refresh(folder, listing.pairs, known, stash)
+        stash, known = _save(path, folder.path, stash, fresh)
+    rows = tuple(one.row for one in known.values())
+    return Shelf(folder, rows, listing.problems, lambda name: _fetch(folder, stash, known[name]))
 
 
-def _keep_or_load(
-    folder: BankFolder, question_id: str, stamps: Stamps, known: _Kept | None, stash: Stash | None
-) -> tuple[_Kept, bool]:
-    """Return a question's row, and whether the cache file has to be written anew for it."""
-    if known and stash:
+def _all_settled(pairs: Mapping[str, Stamps], known: dict[str, _Kept], saved_ns: int) -> bool:
+    return pairs.keys() == known.keys() and all(
+        settled(stamps, known[question_id].stamps, saved_ns) for question_id, stamps in pairs.items()
+    )
+
+
+def _refresh(
+    folder: BankFolder, pairs: Mapping[str, Stamps], known: dict[str, _Kept], stash: Stash | None
+) -> list[_Kept]:
+    hashes = _known_hashes(stash)
+    fresh = []
+    for question_id, stamps in pairs.items():
+        one = known.get(question_id)
         paths = (folder.path / card_name(question_id), folder.path / rubric_name(question_id))
-        if settled(stamps, known.stamps, stash.saved_ns):
-            return known, False
-        if same_content(paths, known.hashes):
-            return known._replace(stamps=stamps), True
+        if one and same_content(paths, hashes.get(question_id, ())):
+            fresh.append(one._replace(stamps=stamps, hashes=hashes[question_id]))
+        else:
+            fresh.append(_load(folder, question_id, stamps))
+    return fresh
+
+
+def _load(folder: BankFolder, question_id: str, stamps: Stamps) -> _Kept:
     from greenroom.bank.pair import load_pair
 
     pair = load_pair(folder, question_id)
-    return _Kept(row_of(pair), stamps, pair.hashes, None, pair.content), True
+    return _Kept(row_of(pair), stamps, pair.hashes, None, pair.content)
 
 
 def settled(stamps: Stamps, known: Stamps, saved_ns: int) -> bool:
-    """Tell whether stamps alone prove files unchanged since they were read for a cache saved at `saved_ns`."""
+    """Tell whether stamps alone prove files unchanged since the read for a cache saved at `saved_ns`."""
     if stamps != known:
         return False
     newest = max((max(s.modified_ns, s.changed_ns) for s in stamps if s), default=0)
@@ -89,28 +105,34 @@ def same_content(paths: Sequence[Path], hashes: Hashes) -> bool:
 
 
 def sha_of(path: Path) -> str:
-    """Return the SHA-256 of what loading reads of a file; "" where it cannot be read."""
+    """Return the SHA-256 of what loading reads of a file; "" where there is no file."""
     from hashlib import sha256
 
     try:
         return sha256(read_bytes(path, _MAX_BYTES)).hexdigest()
-    except OSError:
+    except FileNotFoundError:
         return ""
+    except OSError:
+        return UNREADABLE
 
 
-def _save(path: Path, source: Path, old: Stash | None, kept: list[_Kept]) -> tuple[Stash | None, list[_Kept]]:
+def _save(
+    path: Path, source: Path, old: Stash | None, kept: list[_Kept]
+) -> tuple[Stash | None, dict[str, _Kept]]:
     """Write the cache file; return it with rows that point into it, or what was there where that fails."""
     records = [_record_of(one, old) for one in kept]
+    ledger = dump({one.row.id: one.hashes for one in kept})
     slices: list[Slice] = []
 
     def header(written: list[Slice]) -> Any:
         slices.extend(written)
-        return [_stored(one._replace(part=part)) for one, part in zip(kept, written, strict=True)]
+        stored = [[*one.row, one.stamps, part] for one, part in zip(kept, written[1:], strict=True)]
+        return {"ledger": written[0], "rows": stored}
 
-    new = write_stash(path, source, records, header)
-    if new is None:
-        return old, kept
-    return new, [one._replace(part=part) for one, part in zip(kept, slices, strict=True)]
+    new = write_stash(path, source, [ledger, *records], header)
+    if new is not None:
+        kept = [one._replace(part=part) for one, part in zip(kept, slices[1:], strict=True)]
+    return new or old, {one.row.id: one for one in kept}
 
 
 def _record_of(one: _Kept, stash: Stash | None) -> bytes:
@@ -123,35 +145,32 @@ def _fetch(folder: BankFolder, stash: Stash | None, one: _Kept) -> Content | Non
         return one.record
     data = read_slice(stash, one.part) if stash and one.part else None
     content: Content | None = json.loads(data) if data else None
-    if content is None:
-        from greenroom.bank.pair import load_pair
-
-        content = load_pair(folder, one.row.id).content
-    return content
-
-
-def _stored(one: _Kept) -> list[Any]:
-    return [*one.row, one.stamps, one.hashes, one.part]
+    return content if content is not None else _load(folder, one.row.id, one.stamps).record
 
 
 def _known_rows(stash: Stash | None) -> dict[str, _Kept]:
     try:
-        rows = [_restored(stored) for stored in stash.header] if stash else []
-    except (TypeError, ValueError):
+        rows = [_restored(*stored) for stored in stash.header["rows"]] if stash else []
+    except (TypeError, ValueError, KeyError):
         return {}
     return {one.row.id: one for one in rows}
 
 
-def _restored(stored: list[Any]) -> _Kept:
-    question_id, listing, problems, links, stamps, hashes, part = stored
-    if links:
-        from greenroom.bank.pair import Link
-
-        links = tuple(Link(*link) for link in links)
+def _restored(
+    question_id: str, listing: Any, problems: list[Any], links: list[Any], stamps: list[Any], part: list[int]
+) -> _Kept:
     row = Row(
         question_id,
         tuple(listing) if listing else None,
-        tuple(Problem(*problem) for problem in problems),
-        tuple(links),
+        tuple([Problem(*problem) for problem in problems]) if problems else (),
+        tuple([Link(*link) for link in links]) if links else (),
     )
-    return _Kept(row, tuple(Stamp(*s) if s else None for s in stamps), tuple(hashes), Slice(*part))
+    return _Kept(row, tuple([Stamp(*stamp) if stamp else None for stamp in stamps]), (), Slice(*part))
+
+
+def _known_hashes(stash: Stash | None) -> dict[str, Hashes]:
+    try:
+        data = read_slice(stash, Slice(*stash.header["ledger"])) if stash else None
+        return {name: tuple(hashes) for name, hashes in json.loads(data or b"{}").items()}
+    except (TypeError, ValueError, KeyError, AttributeError):
+        return {}

@@ -64,7 +64,7 @@ class Bank:
     def question(self, question_id: str) -> Question:
         """Return a question in full.
 
-        Raises UsageError, naming the nearest ids, where there is none, and BankError where its files have errors.
+        Raises UsageError, naming the nearest ids, where there is none; BankError where its files have errors.
         """
         if question_id not in self._built:
             held = self._held.get(question_id)

@@ -1,4 +1,4 @@
-"""Labelled answers of a question: `rubrics/examples/<id>.jsonl`, one JSON object a line. Read on demand only."""
+"""Labelled answers of a question: `rubrics/examples/<id>.jsonl`, one JSON object a line."""
 
 from __future__ import annotations
 

@@ -16,6 +16,8 @@ from greenroom.errors import BankError
 
 CARDS, RUBRICS = "knowledge", "rubrics"
 _ENDING = ".yaml"
+UNREADABLE = "unreadable"
+"""Stands for the SHA-256 of a file that is there and cannot be read."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -58,7 +60,7 @@ def rubric_name(question_id: str) -> str:
 
 
 def list_folder(folder: BankFolder) -> Listing:
-    """List the question files, without opening one. Files with another ending than .yaml are not question files."""
+    """List the question files, without opening one. Files that do not end in .yaml are passed over."""
     found: list[dict[str, Stamp]] = []
     problems: list[Problem] = []
     for part in (CARDS, RUBRICS):
@@ -77,25 +79,26 @@ def list_folder(folder: BankFolder) -> Listing:
 
 
 def _take(entry: os.DirEntry[str], part: str, stamps: dict[str, Stamp]) -> Problem | None:
-    stem, ending = os.path.splitext(entry.name)
-    file = f"{part}/{visible(entry.name)}"
-    if stem.startswith(".") or ending.lower() not in (_ENDING, ".yml"):
+    stem, dot, ending = entry.name.rpartition(".")
+    if stem.startswith(".") or ending.lower() not in ("yaml", "yml") or not dot:
         return None
-    if ending != _ENDING:
-        return Problem(
-            file, 1, 1, "", "the file's name does not end in .yaml", f"rename it to {visible(stem)}.yaml"
-        )
-    if not _ID.fullmatch(stem):
-        hint = "rename it: lower-case words joined by hyphens"
-        return Problem(file, 1, 1, "", "the file's name cannot be a question's id", hint)
     try:
         told = entry.stat()
     except OSError as error:
-        return Problem(file, 1, 1, "", f"the file cannot be read: {error.strerror}", "mend or remove it")
+        return _misfit(entry, part, f"the file cannot be read: {error.strerror}", "mend or remove it")
     if not stat.S_ISREG(told.st_mode):
-        return Problem(file, 1, 1, "", "not a regular file", "remove it")
+        return _misfit(entry, part, "not a regular file", "remove it")
+    if ending != "yaml":
+        return _misfit(entry, part, "the file's name does not end in .yaml", "rename it to end in .yaml")
+    if not _ID.fullmatch(stem):
+        hint = "rename it: lower-case words joined by hyphens"
+        return _misfit(entry, part, "the file's name cannot be a question's id", hint)
     stamps[stem] = stamp_of(told)
     return None
+
+
+def _misfit(entry: os.DirEntry[str], part: str, message: str, hint: str) -> Problem:
+    return Problem(f"{part}/{visible(entry.name)}", 1, 1, "", message, hint)
 
 
 def stamp_of(told: os.stat_result) -> Stamp:

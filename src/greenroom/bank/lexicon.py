@@ -1,7 +1,7 @@
 """Reads the shared lexicon: word families, repair tables and the list of ordinary words.
 
-`repair.yaml` holds the tables `contractions`, `shorthand` and `irregular`; `words.txt` one word a line; every other
-.yaml file maps a family to its phrases, or to `words:` with an `opposite:` family.
+`repair.yaml` holds the tables `contractions`, `shorthand` and `irregular`; `words.txt` one word a line; every
+other .yaml file maps a family to its phrases, or to `words:` with an `opposite:` family.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""The form of a claim line: words, `(a | b)` alternatives, "exact words", `@family`, and no/not/without before an idea.
+"""The form of a claim line.
 
+Words, `(a | b)` alternatives, "exact words", `@family`, and no, not or without before an idea.
 Only the form is checked here; what a line means is the scorer's business.
 """
 

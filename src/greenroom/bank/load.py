@@ -1,7 +1,7 @@
 """Loads banks: every good question can be asked, every problem of every file is told.
 
-A question's own errors keep that question from being asked. A `related` id that does not exist is an error too,
-but a card with a broken link can still be asked.
+A question's own errors keep it from being asked. A `related` id that does not exist is an error too, but a
+card with a broken link can still be asked.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from greenroom.bank.catalogue import Bank, Content, Entry, Held
 from greenroom.bank.folder import BankFolder, card_name, list_folder
-from greenroom.bank.problems import Problem, did_you_mean, quoted, visible
+from greenroom.bank.problems import Link, Problem, did_you_mean, quoted, visible
 
 if TYPE_CHECKING:
-    from greenroom.bank.pair import Link, Pair
+    from greenroom.bank.pair import Pair
 
 
 class Row(NamedTuple):
@@ -78,27 +78,29 @@ def _fresh_shelf(folder: BankFolder) -> Shelf:
 
 
 def join(shelves: Sequence[Shelf]) -> Bank:
-    """Join folders to one bank: the first of two questions with one id counts, and links may cross folders."""
+    """Join folders to one bank: of two questions with one id the first counts; links may cross folders."""
     held: dict[str, Held] = {}
     owners: dict[str, BankFolder] = {}
     problems: list[Problem] = []
     known = {row.id for shelf in shelves for row in shelf.rows}
     for shelf in shelves:
+        label = shelf.folder.label
         problems += _placed(shelf.folder.path, shelf.problems)
         for row in shelf.rows:
-            problems += _placed(shelf.folder.path, (*row.problems, *_broken_links(row, known)))
+            if row.problems or row.links:
+                problems += _placed(shelf.folder.path, (*row.problems, *_broken_links(row, known)))
             if row.id in owners:
                 problems += _placed(shelf.folder.path, (_repeated(row.id, owners[row.id]),))
                 continue
             owners[row.id] = shelf.folder
             if row.listing:
-                held[row.id] = _hold(shelf, row.id, row.listing)
+                held[row.id] = _hold(shelf, label, row.id, row.listing)
     return Bank(tuple(held.values()), problems, tuple(owners.keys() - held.keys()))
 
 
-def _hold(shelf: Shelf, question_id: str, listing: tuple[str, ...]) -> Held:
+def _hold(shelf: Shelf, label: str, question_id: str, listing: tuple[str, ...]) -> Held:
     title, category, importance, digest = listing
-    entry = Entry(question_id, title, category, importance, digest, shelf.folder.label)  # type: ignore[arg-type]
+    entry = Entry(question_id, title, category, importance, digest, label)  # type: ignore[arg-type]
     return Held(entry, shelf.folder, lambda: shelf.fetch(question_id))
 
 

@@ -1,4 +1,4 @@
-"""Reads and checks one question: its card and its rubric together. The slow part of loading; see `bank.cache`."""
+"""Reads and checks one question: its card and its rubric together. The slow part of loading."""
 
 from __future__ import annotations
 
@@ -8,20 +8,11 @@ from typing import Any, NamedTuple
 
 from greenroom.bank.checks import check_card, check_rubric
 from greenroom.bank.findings import Findings
-from greenroom.bank.folder import BankFolder, card_name, read_bytes, rubric_name
-from greenroom.bank.problems import Problem
+from greenroom.bank.folder import UNREADABLE, BankFolder, card_name, read_bytes, rubric_name
+from greenroom.bank.problems import Link, Problem
 from greenroom.bank.shape import Record
 from greenroom.bank.shapes import CARD, RUBRIC
 from greenroom.bank.yaml_text import MAX_BYTES, Fault, Parsed, parse_yaml
-
-
-class Link(NamedTuple):
-    """A card's mention of another question, which may stand in another folder."""
-
-    target: str
-    line: int
-    column: int
-    path: str
 
 
 class Pair(NamedTuple):
@@ -71,7 +62,7 @@ def _read(folder: Path, name: str, record: Record, partner: str) -> _File:
         fault = Fault(
             1, 1, f"the file cannot be read: {error.strerror}", "mend its permissions, or remove it"
         )
-        return _File(Findings(name, Parsed(None, (fault,))), None, "")
+        return _File(Findings(name, Parsed(None, (fault,))), None, UNREADABLE)
     parsed = parse_yaml(data)
     findings = Findings(name, parsed)
     plain = record.read(parsed.root, (), findings) if parsed.root else None

@@ -1,4 +1,4 @@
-"""What is wrong with a bank file, where, and how to mend it; plus the wording helpers that all checks share."""
+"""What is wrong with a bank file, where, and how to mend it; and the wording that all checks share."""
 
 from __future__ import annotations
 
@@ -28,6 +28,15 @@ class Problem(NamedTuple):
         kind = "warning: " if self.severity == "warning" else ""
         ending = f"; {self.hint}" if self.hint else ""
         return f"{self.file}:{self.line}:{self.column}: {kind}{self.message}{ending}"
+
+
+class Link(NamedTuple):
+    """A card's mention of another question: a problem if no loaded folder has that question."""
+
+    target: str
+    line: int
+    column: int
+    path: str
 
 
 def errors_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:

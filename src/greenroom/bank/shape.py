@@ -1,7 +1,8 @@
-"""The vocabulary in which a file kind is declared. One declaration validates, gives the JSON Schema and the skeleton.
+"""The vocabulary in which a file kind is declared.
 
-Each shape has two methods: `read` turns a node into a plain JSON value, noting problems and leaving out what is
-wrong (None in a list, so that indices hold); `schema` gives its JSON Schema (draft 2020-12).
+One declaration validates, gives the JSON Schema and the skeleton. Each shape has two methods: `read` turns a
+node into a plain JSON value, noting problems and leaving out what is wrong (None in a list, so that indices
+hold); `schema` gives its JSON Schema (draft 2020-12).
 """
 
 from __future__ import annotations
@@ -213,7 +214,7 @@ class ClaimLine:
 
 @dataclass(frozen=True)
 class Lines:
-    """Claim lines: a list, or lists by the subject they are about. Read as a dict; "" is the point's own subject."""
+    """Claim lines: a list, or lists by subject. Read as a dict by subject; "" is the point's own."""
 
     def read(self, node: Node, path: Path, findings: Findings) -> dict[str, list[str]] | None:
         each = Items(ClaimLine(), least=1)

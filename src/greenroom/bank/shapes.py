@@ -1,4 +1,4 @@
-"""What a card and a rubric look like: the one declaration behind validation, the JSON Schemas and the skeletons."""
+"""What a card and a rubric look like: the one declaration behind checks, JSON Schemas and skeletons."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ CARD = Record(
                 ),
                 least=1,
             ),
-            "The answer as it would be said in two or three minutes, in order; together it makes every point.",
+            "The answer as it would be said in two or three minutes, in order; it makes every point.",
         ),
         Key("common_trap", Text(), "The mistake that candidates often make here."),
         Key("related", Items(KEBAB, unique=True), "Ids of two to five related questions.", required=False),

@@ -1,7 +1,7 @@
 """A file of cached JSON records behind a header, of which only what is needed is read.
 
-First line: a checksum and the header (JSON); then the records. A file that is damaged, foreign or of another version
-reads as None. Written whole and put in place at once, so that readers see the old file or the new one.
+First line: a checksum and the header (JSON); then the records. A file that is damaged, foreign or of another
+version reads as None. Written whole and put in place at once: readers see the old file or the new one.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Strict YAML: text to a tree of plain values with the line and column of each.
 
-Refused: duplicate keys, aliases, anchors, tags, merge keys, several documents, control characters, files over 1 MiB.
-Only null, true, false, integers and decimals are more than text; `no`, `12:30`, `1_000` and `010` stay as typed.
-The only module that imports yaml, and only when a file is parsed: it works on parser events without recursion,
-so that a deeply nested file is a problem like any other.
+Refused: duplicate keys, aliases, anchors, tags, merge keys, several documents, control characters, and
+files over 1 MiB. Only null, true, false, integers and decimals are more than text: `no`, `12:30`, `1_000`
+and `010` stay as typed. The only module that imports yaml, and only when a file is parsed. It works on
+parser events without recursion, so that a deeply nested file is a problem like any other.
 """
 
 from __future__ import annotations
