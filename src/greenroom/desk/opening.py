@@ -1,0 +1,51 @@
+"""How the desk's parts are opened."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from greenroom.desk.places import Places
+
+if TYPE_CHECKING:
+    from greenroom.bank.catalogue import Bank
+    from greenroom.bank.folder import BankFolder
+    from greenroom.scoring.lexicon import Lexicon
+    from greenroom.settings import Settings
+
+
+def settings_at(places: Places, environ: Mapping[str, str] | None) -> Settings:
+    """Return the settings in force: defaults, then the file, then the environment."""
+    from greenroom.settings import load_settings
+
+    return load_settings(places.settings, os.environ if environ is None else environ)
+
+
+def bank_of(places: Places, settings: Settings) -> Bank:
+    """Load the built-in bank and the ones that were named, through the cache."""
+    from greenroom.bank.cache import load_bank_cached
+
+    return load_bank_cached(bank_folders(places, settings), places.cache)
+
+
+def bank_folders(places: Places, settings: Settings) -> list[BankFolder]:
+    """Return the bank folders, the built-in one first: of two questions with one id the first counts."""
+    from greenroom.bank.builtin import builtin_folder
+    from greenroom.bank.folder import BankFolder
+
+    named = (Path(folder).expanduser().absolute() for folder in settings.bank_folders)
+    return [BankFolder(folder) for folder in (builtin_folder(), *places.banks, *named)]
+
+
+def lexicon_at(places: Places) -> Lexicon:
+    """Read the shared lexicon, through the cache."""
+    from greenroom.bank.lexicon import read_lexicon_cached
+    from greenroom.scoring.lexicon import Lexicon
+
+    folder = Path(__file__).resolve().parent.parent / "lexicon"
+    data = read_lexicon_cached(folder, places.cache)
+    return Lexicon(
+        data.families, data.opposites, data.contractions, data.shorthand, data.irregular, data.common
+    )
