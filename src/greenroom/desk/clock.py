@@ -1,4 +1,4 @@
-"""The one clock of a run: starts at the wall clock's time and then runs steadily, while the machine sleeps too."""
+"""The one clock of a run: starts at the wall clock's time, then runs steadily, while the machine sleeps too."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 
 def steady_epoch() -> Callable[[], float]:
-    """Return a function that gives seconds since 1970 and never goes back, whatever happens to the wall clock."""
+    """Return a function that gives seconds since 1970 and never goes back, even if the wall clock does."""
     offset = time.time() - _running()
     return lambda: offset + _running()
 

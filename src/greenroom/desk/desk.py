@@ -72,7 +72,9 @@ class Desk:
         from greenroom.desk.opening import bank_of
 
         with self._lock:
-            return bank_of(self.places, self.settings)
+            # Start-up: without a settings file there is nothing to parse, and nothing that names more banks.
+            folders = self.settings.bank_folders if self.places.settings.exists() else ()
+            return bank_of(self.places, folders)
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -98,7 +100,7 @@ class Desk:
         return self._records.notices if self._records else ()
 
     def question(self, question_id: str) -> Question:
-        """Return a question; raises UsageError naming the nearest ids, or BankError where its files have errors."""
+        """Return a question; raises UsageError, naming the nearest ids, or BankError for broken files."""
         return self.bank.question(question_id)
 
     def scorer(self, question_id: str) -> Scorer:
@@ -134,7 +136,7 @@ class Desk:
             records.reviews.record(attempt)
 
     def due(self, now: str | None = None) -> tuple[DueQuestion, ...]:
-        """Return the due questions that the bank still has, the most forgotten first; `now` is the clock's unless given."""
+        """Return the due questions that the bank still has, the most forgotten first, as of `now` or the clock."""
         known = set(self.bank.ids)
         return tuple(one for one in self.records.reviews.due(now or self.now()) if one.question in known)
 

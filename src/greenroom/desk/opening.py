@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,19 +23,19 @@ def settings_at(places: Places, environ: Mapping[str, str] | None) -> Settings:
     return load_settings(places.settings, os.environ if environ is None else environ)
 
 
-def bank_of(places: Places, settings: Settings) -> Bank:
-    """Load the built-in bank and the ones that were named, through the cache."""
+def bank_of(places: Places, more: Sequence[str | Path]) -> Bank:
+    """Load the built-in bank and the ones that were named, through the cache; `more` are the settings'."""
     from greenroom.bank.cache import load_bank_cached
 
-    return load_bank_cached(bank_folders(places, settings), places.cache)
+    return load_bank_cached(bank_folders(places, more), places.cache)
 
 
-def bank_folders(places: Places, settings: Settings) -> list[BankFolder]:
+def bank_folders(places: Places, more: Sequence[str | Path]) -> list[BankFolder]:
     """Return the bank folders, the built-in one first: of two questions with one id the first counts."""
     from greenroom.bank.builtin import builtin_folder
     from greenroom.bank.folder import BankFolder
 
-    named = (Path(folder).expanduser().absolute() for folder in settings.bank_folders)
+    named = (Path(folder).expanduser().absolute() for folder in more)
     return [BankFolder(folder) for folder in (builtin_folder(), *places.banks, *named)]
 
 
