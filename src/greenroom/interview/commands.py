@@ -20,17 +20,17 @@ HELP_INTERVIEW = (
 COMMANDS = ("/hint", "/skip", "/done", "/time", "/help")
 
 _OPENING = r"(?:(?:well|sorry|hm+|honestly|ok|okay|um+|uh+)[,. ]+)*"
+_WHAT = r"(?: (?:this|that)(?: one)?| it)?"
 _UNKNOWING = (
-    r"(?:i )?(?:really |honestly |just )?(?:do not|don't|dont) (?:really )?(?:know|remember)(?: that| this| it| (?:this|that) one)?",
+    rf"(?:i )?(?:really |honestly |just )?(?:do not|don't|dont) (?:really )?(?:know|remember){_WHAT}",
     r"(?:i have |i've |i've got |i )?(?:absolutely )?(?:got )?no (?:idea|clue)",
     r"(?:i(?:'m| am)? )?not sure",
-    r"(?:i )?(?:would |'d |i'll |i will )?(?:pass|skip)(?: on)?(?: this| that| it)?(?: one)?(?: please)?",
-    r"idk|dunno|i dunno|no comment|next(?: one| question)?|can we move on|let's move on|move on",
-    r"i can(?:'t|not| not) (?:say|answer)(?: that| this)?",
-)  # fmt: skip
-_GAVE_UP = re.compile(
-    rf"{_OPENING}(?:{'|'.join(_UNKNOWING)})(?:[,.;! ]+(?:sorry|pass|next|skip|i'm afraid|move on|let's move on))*[.! ]*"
+    rf"(?:i )?(?:would |'d |i'd |i'll |i will )?(?:pass|skip)(?: on)?{_WHAT}(?: please)?",
+    r"idk|i?dunno|i dunno|no comment|next(?: one| question)?|can we move on\??|let's move on|move on",
+    rf"i can(?:'t|not| not) (?:say|answer){_WHAT}",
 )
+_AFTERWARDS = r"(?:[,.;! ]+(?:sorry|pass|next|skip|i'm afraid|move on|let's move on|please))*[.! ]*"
+_GAVE_UP = re.compile(rf"{_OPENING}(?:{'|'.join(_UNKNOWING)}){_AFTERWARDS}")
 _LONGEST_GIVING_UP = 60
 
 

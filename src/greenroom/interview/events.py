@@ -1,7 +1,7 @@
 """What can happen in a conversation or interview, and what has to be done about it.
 
-Events are in the past tense and carry `at`, in seconds since 1970 (wall time, so that a clock runs on while the app is
-closed). Effects are imperative; they are data, and whoever calls `step` carries them out.
+Events are in the past tense and carry `at`, in seconds since 1970 (wall time, so that a clock runs on while
+the app is closed). Effects are imperative; they are data, and whoever calls `step` carries them out.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class HintAsked:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """The candidate moved on: past the probe or twist at hand, or past the whole question if nothing is answered yet."""
+    """The candidate moved on: past the probe or twist, or past the whole question if nothing is answered yet."""
 
     at: float
 
@@ -93,7 +93,7 @@ TimedEvent = Event | Tick
 
 @dataclass(frozen=True, slots=True)
 class SaveAttempt:
-    """Store the attempt that has just ended. `number` is its place in a timed interview, from 0; 0 in practice."""
+    """Store the attempt that has just ended. `number` is its place in an interview, from 0; 0 in practice."""
 
     number: int = 0
 

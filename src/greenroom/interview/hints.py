@@ -10,7 +10,7 @@ from greenroom.interview.model import HintTaken
 from greenroom.scoring.model import PointScore, Score, weighted_share
 
 RUNG_COSTS = (0.10, 0.25, 0.50)
-"""Share of the point's credit that it costs to have climbed to the memory anchor, the nudge, the keywords (house rule).
+"""Share of a point's credit that it costs to have heard the anchor, the nudge, the keywords (house rule).
 
 The highest rung counts; the prices do not add up. A hint never changes a status, only the credit.
 """
@@ -30,7 +30,8 @@ def rung_text(card: Card, point: Point, rung: int) -> str:
 def next_rung(hints: Sequence[HintTaken], point_id: str) -> int:
     """Return the rung of this point's ladder that comes next; 4 when all is told.
 
-    The memory anchor belongs to the whole card: once it is told, the ladders of other points begin at the nudge.
+    The memory anchor belongs to the whole card: once it is told, the ladders of other points begin at the
+    nudge.
     """
     for hint in hints:
         if hint.point == point_id:

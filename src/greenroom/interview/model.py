@@ -1,7 +1,8 @@
 """What happened when a question was answered: turns, attempts, interviews. Plain frozen values.
 
-Times are ISO 8601 UTC text ("2026-11-23T07:54:36Z") where they are points in time and seconds where they are spans.
-The answer that is scored is all of the candidate's scored turns joined by a blank line; evidence offsets count in it.
+Times are ISO 8601 UTC text ("2026-11-23T07:54:36Z") where they are points in time and seconds where they are
+spans. The answer that is scored is all of the candidate's scored turns joined by a blank line; evidence
+offsets count in it.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class HintTaken:
-    """How far the hint ladder of a point was climbed (rungs 1 to 3) and the share of the point it cost, in [0, 1]."""
+    """How far a point's hint ladder was climbed (rungs 1 to 3) and the share of the point it cost, in [0, 1]."""
 
     point: str
     rungs: int

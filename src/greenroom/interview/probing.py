@@ -1,6 +1,7 @@
 """Which probe comes next. Contradictions first, then what is worth most, core before senior.
 
-Never the same wording twice, and no second probe on a point unless the reply to the first one earned half of it.
+Never the same wording twice, and no second probe on a point unless the reply to the first one earned half of
+it.
 """
 
 from __future__ import annotations

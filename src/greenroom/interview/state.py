@@ -1,6 +1,7 @@
 """How far a conversation about one question has come: the value that `step` turns into the next one.
 
-The state holds all that has to survive a crash and nothing that the bank knows; `Brief` holds what the bank knows.
+The state holds all that has to survive a crash and nothing that the bank knows; `Brief` holds what the bank
+knows.
 """
 
 from __future__ import annotations
@@ -135,8 +136,8 @@ def attempt_of(
         question=state.question,
         title=question.title,
         mode=state.mode,
-        started_at=_iso(state.began),
-        finished_at=_iso(state.at),
+        started_at=iso_utc(state.began),
+        finished_at=iso_utc(state.at),
         seconds=round(state.seconds, 3),
         turns=state.turns,
         unprompted=state.unprompted,
@@ -149,5 +150,6 @@ def attempt_of(
     )
 
 
-def _iso(at: float) -> str:
+def iso_utc(at: float) -> str:
+    """Return seconds since 1970 as ISO 8601 UTC text, whole seconds."""
     return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,7 +1,7 @@
 """The conversation as a pure step function: (state, event, brief) -> (state, effects).
 
-Total: an event that does not fit returns the very same state and no effects, so callers may compare with `is`.
-No clock, no identifiers and no chance in here but what comes in with the state and the event.
+Total: an event that does not fit returns the very same state and no effects, so callers may compare with
+`is`. No clock, no identifiers and no chance in here but what comes in with the state and the event.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from math import isfinite
 
-from greenroom.interview.clarifying import asks_back, best_reply, reply_to, wants_repeat
+from greenroom.interview.asking_back import asks_back, wants_repeat
+from greenroom.interview.clarifying import best_reply, reply_to
 from greenroom.interview.commands import COMMANDS, HELP, HELP_INTERVIEW, gave_up, spoken_time, understood
 from greenroom.interview.events import (
     DoneAsked,

@@ -6,11 +6,11 @@ from greenroom.scoring.clean import clean
 from greenroom.scoring.grammar import FUNCTION
 
 LONGEST_QUOTE = 90
-"""Longest quotation of the candidate's words, in characters; an interviewer quotes a clause, not a paragraph."""
+"""Longest quotation, in characters; an interviewer quotes a clause, not a paragraph."""
 
 
 def quoted(text: str, most: int = LONGEST_QUOTE) -> str:
-    """Return the candidate's words in quotation marks, on one line, cut at a word's end where they are long."""
+    """Return the candidate's words in quotation marks, on one line, long ones cut at a word's end."""
     plain = " ".join(clean(text).replace('"', "'").split()).strip(" ,;:.-")
     if len(plain) > most:
         cut = plain[:most].rsplit(" ", 1)[0] if " " in plain[:most] else plain[:most]
@@ -19,13 +19,13 @@ def quoted(text: str, most: int = LONGEST_QUOTE) -> str:
 
 
 def as_clause(sentence: str) -> str:
-    """Return a sentence in the form in which it follows "that": no full stop, no capital that only a start calls for."""
+    """Return a sentence as it follows "that": no full stop, no capital that only a start calls for."""
     text = sentence.strip().rstrip(".")
     return text[:1].lower() + text[1:] if _may_shrink(text) else text
 
 
 def continued(opening: str, sentence: str) -> str:
-    """Join an opening and a sentence by a semicolon, or by a full stop where the sentence has to keep its capital."""
+    """Join an opening and a sentence by a semicolon, or a full stop where the sentence keeps its capital."""
     text = sentence.strip()
     if _may_shrink(text):
         return f"{opening}; {text[:1].lower()}{text[1:]}"

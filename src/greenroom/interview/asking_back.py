@@ -1,0 +1,113 @@
+"""Telling a question to the interviewer from an answer.
+
+The doubt goes to the answer: a question taken for an answer costs nothing, an answer taken for a question is not
+scored. So a text is a question only if it is short, begins like one, and claims nothing beside it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from greenroom.bank.model import Rubric
+from greenroom.interview.clarifying import best_reply
+
+LONGEST_QUESTION = 30
+"""Longest question back, in words; longer texts are answers with questions in them."""
+LONGEST_UNMARKED = 8
+"""Longest question back without a question mark to which the rubric has no reply, in words."""
+
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
+
+_FILLERS = (
+    "ok okay so and but hi hello thanks well sorry hmm just quick quickly first also actually wait one another "
+    "question questions"
+).split()
+_PHRASES = (
+    "(?:a |one )?(?:clarifying |short |quick )?questions?(?: first)?",
+    "before i (?:start|begin|answer)",
+    "to clarify",
+    "may i ask",
+    "can i ask",
+    "let me ask",
+)
+_PREAMBLE = re.compile(rf"(?:(?:{'|'.join([*_PHRASES, *_FILLERS])})\b[ ,:–—-]*)+")
+
+_SETS_OUT = re.compile(
+    r"(?:i(?:'d| would)? (?:assume|like to|want to|need to)|assuming|just to|before|let me|i have|two|some)\b"
+)
+
+_PRONOUN = r"(?:i|we|you|they|it|he|there|this|that|these|those)"
+_THING = rf"(?:{_PRONOUN}|the|our|your|any|all|customers?|users?|services?|orders?|teams?|one)"
+_ASKING = r"(?:how|what|which|who|whose|where|when|why)"
+_VERB = r"(?:is|are|does|do|did|will|would|may|should|could|can|have|has|am|must|shall)"
+
+_PLAIN_START = re.compile(
+    rf"how (?:many|much|long|often|big|large|fast|fresh|old|far)\b"
+    rf"|{_ASKING}(?:'s| (?:is|are|do|does|did|can|may|should|will|would|kind|sort)) "
+    rf"|(?:is|are|does|will|would|may|should|could|can) {_THING}\b"
+    rf"|(?:do|did|have) {_PRONOUN}\b|has (?:it|the|this)\b|(?:do )?you mean\b|what (?:about|if)\b"
+)
+"""How a question begins that need not end in a question mark."""
+_LOOSE_START = re.compile(
+    rf"{_ASKING}\b|{_VERB} {_THING}\b|(?:do )?you mean\b|(?:is|are|do|does|can|may) [a-z]+\b"
+    rf"|(?:in|for|on|by|at|to|from) (?:what|which|whose)\b"
+)
+"""How a question begins that does."""
+
+_AGAIN = re.compile(
+    r"(?:(?:can|could|would) you (?:please )?(?:repeat|rephrase)\b.*"
+    r"|(?:can|could|would) you (?:please )?(?:say|explain|ask) (?:that|it|the question)\b.*"
+    r"|(?:what|how) do you mean(?: by that| exactly)?|what was the question|what|sorry|pardon(?: me)?|come again"
+    r"|(?:please )?(?:repeat|rephrase)(?: the question| that| it)?(?: please)?|say that again(?: please)?"
+    r"|i (?:don't|do not|didn't) (?:understand|get) the question)[?.! ]*"
+)
+
+
+def wants_repeat(text: str) -> bool:
+    """Tell whether the candidate asks to hear the question again."""
+    plain = _plain(text)
+    return len(plain) <= 100 and _AGAIN.fullmatch(_without_preamble(plain) or plain) is not None
+
+
+def asks_back(text: str, rubric: Rubric, *, answered: bool) -> bool:
+    """Tell whether a text is a question to the interviewer. `answered`: the first answer has been given.
+
+    Before the answer a fragment such as "expected load?" is a question if the rubric knows it; in reply to a
+    probe it is a reply.
+    """
+    plain = _plain(text)
+    words = len(plain.split())
+    sentences = [sentence.strip() for sentence in _SENTENCE.findall(plain) if sentence.strip(" .!?")]
+    if not sentences or words > LONGEST_QUESTION or not _only_asks(sentences):
+        return False
+    last = _without_preamble(sentences[-1])
+    if last.endswith("?"):
+        return bool(_LOOSE_START.match(last)) or (not answered and best_reply(text, rubric) is not None)
+    if not _PLAIN_START.match(last) or re.search(r"\bis (?:that|because)\b", last):
+        return False
+    return words <= LONGEST_UNMARKED or best_reply(text, rubric) is not None
+
+
+def _only_asks(sentences: list[str]) -> bool:
+    """No claim beside the question: what is not a question stands before all questions and only leads up to them."""
+    if not sentences[-1].endswith("?") and len(sentences) > 1 and any(s.endswith("?") for s in sentences):
+        return False
+    asked = False
+    for sentence in sentences[:-1]:
+        asks = sentence.endswith("?") and bool(_LOOSE_START.match(_without_preamble(sentence)))
+        if not asks and (asked or not _leads_up(sentence)):
+            return False
+        asked = asked or asks
+    return True
+
+
+def _leads_up(sentence: str) -> bool:
+    return not _without_preamble(sentence).strip(" .!?") or bool(_SETS_OUT.match(sentence))
+
+
+def _without_preamble(sentence: str) -> str:
+    return _PREAMBLE.sub("", sentence, count=1) if _PREAMBLE.match(sentence) else sentence
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace("’", "'").split())
