@@ -16,6 +16,7 @@ from greenroom.errors import RecordsError
 from greenroom.interview.model import Attempt, Mode
 from greenroom.records.bodies import attempt_body, attempt_parts
 from greenroom.records.database import Database, Row
+from greenroom.records.tallies import refresh
 
 _ID = re.compile(r"[0-9a-f]{32}", re.ASCII)
 _PAGE = 64
@@ -75,6 +76,7 @@ class Attempts:
                 raise RecordsError(f"attempt {attempt.id} is stored already", "an attempt is never changed")
             if finished_draft is not None:
                 connection.execute("DELETE FROM draft WHERE key = ?", (finished_draft,))
+            refresh(connection, [attempt.question])
 
     def add_many(self, attempts: Iterable[Attempt]) -> Added:
         """Store all attempts or, on any error, none; those with an id that is stored already are skipped.
@@ -82,12 +84,15 @@ class Attempts:
         Takes them one by one, so a generator may exceed memory. Other programs' writes wait meanwhile.
         """
         added = skipped = 0
+        questions = set()
         with self._database.write() as connection:
             for attempt in attempts:
                 if _insert(connection, attempt):
                     added += 1
+                    questions.add(attempt.question)
                 else:
                     skipped += 1
+            refresh(connection, sorted(questions))
         return Added(added, skipped)
 
     def get(self, attempt_id: str) -> Attempt | None:
@@ -136,8 +141,7 @@ class Attempts:
             yield from map(_attempt, rows)
             if len(rows) < _PAGE:
                 return
-            last = _attempt(rows[-1])
-            after = (last.started_at, last.id)
+            after = (rows[-1][4], rows[-1][0])
 
 
 def summary_of(row: Row) -> AttemptSummary:

@@ -76,7 +76,8 @@ class Database:
         """Yield the connection inside a transaction: committed at the end, rolled back by any exception."""
         with self._lock:
             if self._connection.in_transaction:
-                yield self._connection
+                with self._part():
+                    yield self._connection
                 return
             with self._explained():
                 self._connection.execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
@@ -87,6 +88,19 @@ class Database:
                 except BaseException:
                     self._roll_back()
                     raise
+
+    @contextlib.contextmanager
+    def _part(self) -> Iterator[None]:
+        """A write inside a write: if it fails it leaves nothing behind, even where the outer one goes on."""
+        self._connection.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            with contextlib.suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK TO part")
+                self._connection.execute("RELEASE part")
+            raise
+        self._connection.execute("RELEASE part")
 
     def is_sound(self, thorough: bool) -> bool:
         """Say whether the file can be read: its first page, or every page where `thorough`."""

@@ -55,6 +55,12 @@ def has_orphaned_log(path: Path) -> bool:
     return _size(path) == 0 and _size(log) > 0
 
 
+def identity(path: Path) -> tuple[int, int]:
+    """Return what tells this file from another of the same name."""
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
 def _size(path: Path) -> int:
     try:
         return path.stat().st_size

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from greenroom.errors import RecordsError
 from greenroom.records.database import Database
 from greenroom.records.files import make_private_file, unused
+from greenroom.records.tallies import refresh_all
 
 _ATTEMPTS_AND_DRAFTS = """
 CREATE TABLE attempt (
@@ -35,7 +36,7 @@ CREATE TABLE attempt (
     unprompted_total REAL NOT NULL
 );
 CREATE INDEX attempt_by_start ON attempt (started_at, id);
-CREATE INDEX attempt_by_question ON attempt (question, started_at, id);
+CREATE INDEX attempt_by_question ON attempt (question, started_at, id, total);
 CREATE INDEX attempt_by_interview ON attempt (interview) WHERE interview IS NOT NULL;
 CREATE TABLE attempt_body (
     attempt INTEGER PRIMARY KEY REFERENCES attempt (number),
@@ -62,6 +63,68 @@ CREATE TABLE draft (
 );
 """
 
+_INTERVIEWS_AND_OBJECTIONS = """
+CREATE TABLE interview (
+    id TEXT PRIMARY KEY,
+    started_at TEXT NOT NULL,
+    finished_at TEXT,
+    body TEXT NOT NULL
+);
+CREATE INDEX interview_by_start ON interview (started_at, id);
+CREATE TABLE objection (
+    id TEXT PRIMARY KEY,
+    attempt TEXT NOT NULL REFERENCES attempt (id),
+    point TEXT NOT NULL,
+    claimed TEXT NOT NULL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    withdrawn_at TEXT
+);
+CREATE INDEX objection_by_attempt ON objection (attempt);
+CREATE INDEX objection_by_time ON objection (made_at, id);
+"""
+
+_REVIEWS_AND_TALLIES = """
+CREATE TABLE memory (
+    question TEXT NOT NULL,
+    point TEXT NOT NULL,
+    stability REAL NOT NULL,
+    difficulty REAL NOT NULL,
+    due TEXT NOT NULL,
+    last_review TEXT NOT NULL,
+    PRIMARY KEY (question, point)
+) WITHOUT ROWID;
+CREATE INDEX memory_by_due ON memory (due);
+CREATE TABLE review (
+    attempt INTEGER NOT NULL REFERENCES attempt (number),
+    point TEXT NOT NULL,
+    rating TEXT NOT NULL,
+    PRIMARY KEY (attempt, point)
+) WITHOUT ROWID;
+CREATE TABLE review_undone (attempt INTEGER PRIMARY KEY REFERENCES attempt (number));
+CREATE TABLE question_tally (
+    question TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    best REAL NOT NULL,
+    last_at TEXT NOT NULL,
+    last_total REAL NOT NULL,
+    recent TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE point_tally (
+    question TEXT NOT NULL,
+    point TEXT NOT NULL,
+    depth TEXT NOT NULL,
+    weight INTEGER NOT NULL,
+    last_status TEXT NOT NULL,
+    credit REAL NOT NULL,
+    attempts INTEGER NOT NULL,
+    PRIMARY KEY (question, point)
+) WITHOUT ROWID;
+"""
+
 
 def _script(text: str) -> Callable[[sqlite3.Connection], None]:
     """Return a step that runs plain statements; not `executescript`, which would commit half way."""
@@ -74,7 +137,17 @@ def _script(text: str) -> Callable[[sqlite3.Connection], None]:
     return run
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_script(_ATTEMPTS_AND_DRAFTS),)
+def _reviews_and_tallies(connection: sqlite3.Connection) -> None:
+    """Reviews begin with the next attempt, or with `Reviews.rebuild`; tallies are due at once."""
+    _script(_REVIEWS_AND_TALLIES)(connection)
+    refresh_all(connection)
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    _script(_ATTEMPTS_AND_DRAFTS),
+    _script(_INTERVIEWS_AND_OBJECTIONS),
+    _reviews_and_tallies,
+)
 """Step number n (from 1) stands at index n - 1."""
 
 LATEST = len(MIGRATIONS)
@@ -102,7 +175,7 @@ def migrate(database: Database, now: str) -> None:
             "update Greenroom, or choose another folder with --data-dir",
         )
     for number in range(version + 1, LATEST + 1):
-        if number > 1:
+        if version > 0:
             back_up(database, number, now)
         _run(database, number, now)
 

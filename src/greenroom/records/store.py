@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -13,11 +13,24 @@ from greenroom.errors import RecordsError
 from greenroom.records.attempts import Attempts
 from greenroom.records.database import Database, check_mark, explain, is_damage
 from greenroom.records.drafts import Drafts
-from greenroom.records.files import DATABASE_NAME, has_orphaned_log, prepare, set_aside
+from greenroom.records.files import DATABASE_NAME, has_orphaned_log, identity, prepare, set_aside
+from greenroom.records.interviews import Interviews
 from greenroom.records.migrations import migrate
+from greenroom.records.objections import Objections
+from greenroom.records.progress import Progress
+from greenroom.records.reviews import Reviews
 
 _CHECK_BYTES = 1 << 20
 """Files up to this size are checked whole at each start: about a millisecond for each 500 kB."""
+
+_REPOSITORIES: dict[str, Callable[[Database], object]] = {
+    "attempts": Attempts,
+    "drafts": Drafts,
+    "interviews": Interviews,
+    "objections": Objections,
+    "reviews": Reviews,
+    "progress": Progress,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +42,13 @@ class Records:
     """Sentences for the user about what happened while opening, such as a damaged file set aside."""
     attempts: Attempts = field(init=False)
     drafts: Drafts = field(init=False)
+    interviews: Interviews = field(init=False)
+    objections: Objections = field(init=False)
+    reviews: Reviews = field(init=False)
+    progress: Progress = field(init=False)
 
     def __post_init__(self) -> None:
-        for name, repository in (("attempts", Attempts), ("drafts", Drafts)):
+        for name, repository in _REPOSITORIES.items():
             object.__setattr__(self, name, repository(self.database))
 
     @contextlib.contextmanager
@@ -64,9 +81,11 @@ def open_records(folder: Path, now: str) -> Records:
     if has_orphaned_log(path):
         notices.append(_aside(path, now))
     prepare(path.parent)
+    damaged = identity(path)
     database = _open_sound(path)
     if database is None:
-        notices.append(_aside(path, now))
+        if identity(path) == damaged:  # else another program has just done this
+            notices.append(_aside(path, now))
         prepare(path.parent)
         database = _open_sound(path)
     if database is None:
