@@ -1,4 +1,4 @@
-"""The one clock of a run: starts at the wall clock's time, then runs steadily, while the machine sleeps too."""
+"""The one clock of a run: starts at the wall clock's time and then runs steadily, through sleep too."""
 
 from __future__ import annotations
 

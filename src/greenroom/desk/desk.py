@@ -136,7 +136,7 @@ class Desk:
             records.reviews.record(attempt)
 
     def due(self, now: str | None = None) -> tuple[DueQuestion, ...]:
-        """Return the due questions that the bank still has, the most forgotten first, as of `now` or the clock."""
+        """Return the due questions that the bank still has, the most forgotten first (as of `now`)."""
         known = set(self.bank.ids)
         return tuple(one for one in self.records.reviews.due(now or self.now()) if one.question in known)
 
