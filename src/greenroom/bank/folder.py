@@ -30,7 +30,7 @@ class BankFolder:
     @property
     def label(self) -> str:
         """The folder as `Question.folder` names it: "" for the built-in bank."""
-        return "" if self.path == builtin_folder() else visible(str(self.path))
+        return "" if self.path.absolute() == builtin_folder() else visible(str(self.path))
 
 
 class Stamp(NamedTuple):

@@ -56,7 +56,7 @@ def check_bank(folders: Sequence[BankFolder]) -> tuple[Problem, ...]:
 
 def distinct(folders: Sequence[BankFolder]) -> list[BankFolder]:
     """Return the folders without repeats, in order."""
-    return list({folder.path.absolute(): folder for folder in folders}.values())
+    return list({folder.path.absolute(): folder for folder in reversed(folders)}.values())[::-1]
 
 
 def row_of(pair: Pair) -> Row:

@@ -148,11 +148,17 @@ class Items:
         count = len(node.value)
         if not self.least <= count <= self.most:
             asked = f"at least {self.least}" if count < self.least else f"at most {self.most}"
-            findings.add(path, f"must have {asked} items, found {count}")
-        read = [self.item.read(child, (*path, i), findings) for i, child in enumerate(node.value)]
+            findings.add(path, f"must have {asked} item{'' if asked.endswith(' 1') else 's'}, found {count}")
+        read = [self._read_item(child, (*path, i), findings) for i, child in enumerate(node.value)]
         if self.unique:
             note_repeats(read, path, findings)
         return read
+
+    def _read_item(self, node: Node, path: Path, findings: Findings) -> Any:
+        if node.value is None or node.value == "":
+            findings.add(path, "has no value", "fill it in or delete it")
+            return None
+        return self.item.read(node, path, findings)
 
     def schema(self) -> dict[str, Any]:
         bounds: dict[str, Any] = {"minItems": self.least} if self.least else {}
@@ -205,7 +211,7 @@ class ClaimLine:
     def read(self, node: Node, path: Path, findings: Findings) -> str | None:
         text = Text(one_line=True).read(node, path, findings)
         for message, hint in line_faults(text) if text else ():
-            findings.add(path, f"{message} in {quoted(text or '')}", hint)
+            findings.add(path, f"has {message} in {quoted(text or '')}", hint)
         return text
 
     def schema(self) -> dict[str, Any]:

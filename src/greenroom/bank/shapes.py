@@ -18,7 +18,8 @@ from greenroom.bank.shape import (
     Text,
 )
 
-LEVELS = ("mid", "senior")
+LEVELS = {"mid": "{core: 55, senior: 20}", "senior": "{core: 70, senior: 50}"}
+"""Levels that a candidate can aim at, each with the bar that a skeleton begins with."""
 _LINE = Text(one_line=True)
 
 CARD = Record(
@@ -69,8 +70,8 @@ CARD = Record(
 
 _BAR = Record(
     keys=(
-        Key("core", Number(0, 100), "Share of the core weight to reach, in percent.", sketch="55"),
-        Key("senior", Number(0, 100), "Share of the senior weight to reach, in percent.", sketch="20"),
+        Key("core", Number(0, 100), "Share of the core weight to reach, in percent."),
+        Key("senior", Number(0, 100), "Share of the senior weight to reach, in percent."),
     )
 )
 
@@ -131,7 +132,10 @@ RUBRIC = Record(
         Key(
             "bars",
             Record(
-                keys=tuple(Key(level, _BAR, f"Bar of the level {level}.", required=False) for level in LEVELS)
+                keys=tuple(
+                    Key(level, _BAR, f"Bar of the level {level}.", required=False, sketch=bar)
+                    for level, bar in LEVELS.items()
+                )
             ),
             "Shares of core and senior weight that each level asks for.",
             required=False,

@@ -16,6 +16,8 @@ from greenroom.bank.problems import quoted
 
 MAX_BYTES = 1024 * 1024
 _MAX_DEPTH = 32
+_DROPPED = "<<"
+"""Key whose value is left out: YAML's merge key, and what stands for a key that is no text."""
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
 _DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
@@ -176,7 +178,7 @@ class _Composer:
         return bool(self._open) and isinstance(self._open[-1].value, dict) and self._pending[-1] is None
 
     def _name_key(self, key: str, plain: bool, line: int, column: int) -> None:
-        if plain and key == "<<":
+        if plain and key == _DROPPED:
             self._fault(line, column, "merge key <<", "merge keys are not supported: write the keys out")
         self._pending[-1] = (key, line, column)
 
@@ -187,7 +189,7 @@ class _Composer:
             self._open[-1].value.append(node)
         elif self._awaits_key():
             self._fault(node.line, node.column, "a key must be one piece of text", "write key: value")
-            self._pending[-1] = ("", node.line, node.column)
+            self._pending[-1] = (_DROPPED, node.line, node.column)
         else:
             self._place_value(self._open[-1], node)
 
@@ -196,10 +198,12 @@ class _Composer:
         assert pending is not None
         key, line, column = pending
         self._pending[-1] = None
+        if key == _DROPPED:
+            return
         if key in parent.keys:
             first = parent.keys[key][0]
             self._fault(line, column, f"key {quoted(key)} stands here twice", f"the first is on line {first}")
-        elif key != "<<":
+        else:
             parent.keys[key] = (line, column)
             parent.value[key] = node
 

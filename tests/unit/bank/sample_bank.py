@@ -48,7 +48,7 @@ points:
     claim: A kettle boils water.
     half: It heats something.
     opposite: It cools water.
-    probes: [What is it for?, What happens to the water?, Why own one?]
+    probes: ['What is it for?', 'What happens to the water?', 'Why own one?']
     nudge: Think of tea.
     keywords: boil, water
     say:
@@ -63,7 +63,7 @@ points:
     claim: It whistles when the water boils.
     half: It makes a noise.
     opposite: It is silent.
-    probes: [How do you know?, What do you hear?, When do you get up?]
+    probes: ['How do you know?', 'What do you hear?', 'When do you get up?']
     nudge: Use your ears.
     keywords: [whistle, when done]
     parts:
@@ -79,7 +79,7 @@ points:
     claim: Lime slows it down.
     half: It gets dirty.
     opposite: Lime helps.
-    probes: [What about old ones?, What builds up?, Why descale?]
+    probes: ['What about old ones?', 'What builds up?', 'Why descale?']
     nudge: Look inside.
     keywords: lime
     say: [lime (slows | insulates)]

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from greenroom.bank.lexicon import LexiconData, read_lexicon, read_lexicon_cached
+
+FILES = {
+    "effort.yaml": "hard:\n  words: hard, difficult, a nightmare\n  opposite: easy\neasy: easy, a breeze\n",
+    "other.yaml": "undo: [undo, roll back]\n",
+    "repair.yaml": "contractions: {don't: do not}\nshorthand: {w/: with, No: number}\n"
+    "irregular: {told: tell}\n",
+    "words.txt": "# common words\nlets\n\nTable\n",
+}
+
+
+def lexicon_folder(folder: Path, **changes: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    for name, text in (FILES | {key.replace("_", "."): text for key, text in changes.items()}).items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_the_lexicon_is_what_its_files_say(tmp_path: Path) -> None:
+    assert read_lexicon(lexicon_folder(tmp_path / "l")) == LexiconData(
+        families={
+            "hard": ("hard", "difficult", "a nightmare"),
+            "easy": ("easy", "a breeze"),
+            "undo": ("undo", "roll back"),
+        },
+        opposites={"hard": "easy", "easy": "hard"},
+        contractions={"don't": "do not"},
+        shorthand={"w/": "with", "no": "number"},
+        irregular={"told": "tell"},
+        common=frozenset({"lets", "table"}),
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "message"),
+    [
+        ("other_yaml", "easy: simple", "other.yaml:1:1: easy is a family of"),
+        ("other_yaml", "a: {words: b, opposite: hrad}", 'unknown family "hrad"; did you mean "hard"?'),
+        ("other_yaml", "a: {words: b, opposite: a}", "other.yaml:1:25: a.opposite names the unknown family"),
+        ("other_yaml", "a: {word: b}", 'did you mean "words"?'),
+        ("other_yaml", "Not Kebab: b", "must be lower-case words"),
+        ("repair_yaml", "contraction: {a: b}", 'did you mean "contractions"?'),
+        ("repair_yaml", "irregular: {a: 1}", "irregular.a must be text"),
+        ("words_txt", "one\ntwo three\n", 'words.txt:2:1: "two three" is not one word'),
+    ],
+)
+def test_a_mistake_is_reported_where_it_stands(tmp_path: Path, file: str, text: str, message: str) -> None:
+    problems = read_lexicon(lexicon_folder(tmp_path / "l", **{file: text})).problems
+    assert any(message in str(problem) for problem in problems), problems
+
+
+def test_a_folder_without_a_lexicon_is_a_problem(tmp_path: Path) -> None:
+    assert read_lexicon(tmp_path / "nowhere").problems
+
+
+def test_the_cache_gives_what_the_files_give_and_sees_edits(tmp_path: Path) -> None:
+    for effort in ("hard: hard", "hard: hrad", "hard: [a, b]"):
+        folder = lexicon_folder(tmp_path / "l", effort_yaml=effort)
+        for _ in range(2):
+            assert read_lexicon_cached(folder, tmp_path / "cache") == read_lexicon(folder)
+
+
+def test_a_damaged_cache_is_done_without(tmp_path: Path) -> None:
+    folder = lexicon_folder(tmp_path / "l")
+    expected = read_lexicon_cached(folder, tmp_path / "cache")
+    (file,) = (tmp_path / "cache").iterdir()
+    data = bytearray(file.read_bytes())
+    data[-20] ^= 1
+    file.write_bytes(data)
+    assert read_lexicon_cached(folder, tmp_path / "cache") == expected
