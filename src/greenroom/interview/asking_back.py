@@ -1,7 +1,7 @@
 """Telling a question to the interviewer from an answer.
 
-The doubt goes to the answer: a question taken for an answer costs nothing, an answer taken for a question is not
-scored. So a text is a question only if it is short, begins like one, and claims nothing beside it.
+The doubt goes to the answer: a question taken for an answer costs nothing, an answer taken for a question is
+not scored. So a text is a question only if it is short, begins like one, and claims nothing beside it.
 """
 
 from __future__ import annotations
@@ -18,19 +18,16 @@ LONGEST_UNMARKED = 8
 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
-_FILLERS = (
-    "ok okay so and but hi hello thanks well sorry hmm just quick quickly first also actually wait one another "
-    "question questions"
-).split()
+_FILLERS = "ok|okay|so|and|but|hi|hello|thanks|well|sorry|hmm|just|quick|quickly|first|also|actually|wait"
 _PHRASES = (
-    "(?:a |one )?(?:clarifying |short |quick )?questions?(?: first)?",
+    "(?:a |one |another )?(?:clarifying |short |quick )?questions?(?: first)?",
     "before i (?:start|begin|answer)",
     "to clarify",
     "may i ask",
     "can i ask",
     "let me ask",
 )
-_PREAMBLE = re.compile(rf"(?:(?:{'|'.join([*_PHRASES, *_FILLERS])})\b[ ,:–—-]*)+")
+_PREAMBLE = re.compile(rf"(?:(?:{'|'.join(_PHRASES)}|{_FILLERS})\b[ ,:–—-]*)+")
 
 _SETS_OUT = re.compile(
     r"(?:i(?:'d| would)? (?:assume|like to|want to|need to)|assuming|just to|before|let me|i have|two|some)\b"
@@ -54,10 +51,14 @@ _LOOSE_START = re.compile(
 )
 """How a question begins that does."""
 
+_STATES = re.compile(r"\bis (?:that|because)\b|^which is (?:why|where|how|what)\b")
+"""What begins like a question and is none: "what I like is that", "which is why"."""
+
 _AGAIN = re.compile(
     r"(?:(?:can|could|would) you (?:please )?(?:repeat|rephrase)\b.*"
     r"|(?:can|could|would) you (?:please )?(?:say|explain|ask) (?:that|it|the question)\b.*"
-    r"|(?:what|how) do you mean(?: by that| exactly)?|what was the question|what|sorry|pardon(?: me)?|come again"
+    r"|(?:what|how) do you mean(?: by that| exactly)?|what was the question|what|sorry|come again"
+    r"|pardon(?: me)?"
     r"|(?:please )?(?:repeat|rephrase)(?: the question| that| it)?(?: please)?|say that again(?: please)?"
     r"|i (?:don't|do not|didn't) (?:understand|get) the question)[?.! ]*"
 )
@@ -66,7 +67,7 @@ _AGAIN = re.compile(
 def wants_repeat(text: str) -> bool:
     """Tell whether the candidate asks to hear the question again."""
     plain = _plain(text)
-    return len(plain) <= 100 and _AGAIN.fullmatch(_without_preamble(plain) or plain) is not None
+    return len(plain) <= 100 and any(_AGAIN.fullmatch(said) for said in (plain, _without_preamble(plain)))
 
 
 def asks_back(text: str, rubric: Rubric, *, answered: bool) -> bool:
@@ -81,15 +82,16 @@ def asks_back(text: str, rubric: Rubric, *, answered: bool) -> bool:
     if not sentences or words > LONGEST_QUESTION or not _only_asks(sentences):
         return False
     last = _without_preamble(sentences[-1])
+    known = best_reply(text, rubric) is not None
     if last.endswith("?"):
-        return bool(_LOOSE_START.match(last)) or (not answered and best_reply(text, rubric) is not None)
-    if not _PLAIN_START.match(last) or re.search(r"\bis (?:that|because)\b", last):
-        return False
-    return words <= LONGEST_UNMARKED or best_reply(text, rubric) is not None
+        return bool(_LOOSE_START.match(last)) or (known and not answered)
+    if _PLAIN_START.match(last) and not _STATES.search(last):
+        return known or words <= LONGEST_UNMARKED
+    return known and not answered and words <= LONGEST_UNMARKED and _LOOSE_START.match(last) is not None
 
 
 def _only_asks(sentences: list[str]) -> bool:
-    """No claim beside the question: what is not a question stands before all questions and only leads up to them."""
+    """No claim beside the questions: anything else stands before them and only leads up to them."""
     if not sentences[-1].endswith("?") and len(sentences) > 1 and any(s.endswith("?") for s in sentences):
         return False
     asked = False

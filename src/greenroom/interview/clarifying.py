@@ -1,4 +1,4 @@
-"""The interviewer's reply to a question back: the rubric's, found by fuzzy match, or leave to assume something."""
+"""The interviewer's reply to a question back: the rubric's, found by fuzzy match, or leave to assume."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from greenroom.scoring.words import split, stem
 
 ASSUME = "Take a reasonable assumption and say it."
 GOOD_MATCH = 0.55
-"""Least likeness, in [0, 1], at which a question gets a rubric's reply (house rule, tried on the bank's wordings)."""
+"""Least likeness, in [0, 1], at which a question gets a rubric's reply (house rule)."""
 
 _MET, _EXPLAINED, _ALIKE = 0.5, 0.3, 0.2
 """What the shares of a likeness count; they add up to 1 (house rule)."""
-_SAME_WORD = 85
+_SAME_WORD = 80
 """Least RapidFuzz ratio at which two long words are one with a typing error."""
 
 

@@ -28,7 +28,7 @@ class HintAsked:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """The candidate moved on: past the probe or twist, or past the whole question if nothing is answered yet."""
+    """The candidate moved on: past the probe or twist, or past the question if nothing is answered yet."""
 
     at: float
 

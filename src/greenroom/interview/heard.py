@@ -13,7 +13,7 @@ NOTHING = "I have not yet heard a claim that answers the question."
 
 
 def heard(score: Score, rubric: Rubric) -> str:
-    """Return the sentence: what is covered in the rubric's words, what is half said in the candidate's own."""
+    """Return the sentence: what is covered in the rubric's words, the half said in the candidate's own."""
     points = {point.id: point for point in rubric.points}
     covered = _weightiest([point for point in score.points if point.status == "covered"])
     if covered:

@@ -46,7 +46,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class HintTaken:
-    """How far a point's hint ladder was climbed (rungs 1 to 3) and the share of the point it cost, in [0, 1]."""
+    """How far a point's hint ladder was climbed (rungs 1 to 3) and what share of the point it cost."""
 
     point: str
     rungs: int

@@ -1,4 +1,4 @@
-"""Which questions a timed interview asks, in which order, and how long each may take. No chance but the seed."""
+"""Which questions a timed interview asks, in which order, and how long each may take."""
 
 from __future__ import annotations
 

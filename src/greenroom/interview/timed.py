@@ -1,4 +1,4 @@
-"""How far a timed interview has come, and its clocks, which are wall time: they run on while the app is closed."""
+"""How far a timed interview has come, and its clocks: wall time, so they run on while the app is closed."""
 
 from __future__ import annotations
 

@@ -126,7 +126,7 @@ def _warn(state: TimedInterview) -> TimedStepped:
 
 
 def _crossed(state: TimedInterview, clock: str, left: float, limit: float) -> tuple[str, ...]:
-    """The keys of the warnings that are due; a clock of a minute or less has no warning at its last minute."""
+    """The keys of the warnings that are due; a clock of a minute or less has none at its last minute."""
     marks = {"quarter": limit / 4} | ({"minute": LAST_CALL} if limit > LAST_CALL else {})
     keys = [(f"{clock}:{name}", mark) for name, mark in marks.items()]
     return tuple(key for key, mark in keys if left <= mark and key not in state.warned)
