@@ -82,10 +82,11 @@ def test_a_line_of_any_form_is_judged(text: str) -> None:
         assert hint
 
 
-def shape(node: Node | None) -> object:
-    if node is None:
-        return None
+def shape(node: Node) -> object:
+    """Flatten a tree, without the place of missing values: parsers differ there, and no problem points there."""
     value = node.value
+    if value is None:
+        return None
     if isinstance(value, dict):
         value = {key: shape(child) for key, child in value.items()}
     if isinstance(value, list):

@@ -10,7 +10,7 @@ from typing import Any
 
 from greenroom.bank.findings import Findings
 from greenroom.bank.problems import Path, did_you_mean, listed, quoted
-from greenroom.bank.shape import ANY_SUBJECT, note_repeats
+from greenroom.bank.structure import ANY_SUBJECT, note_repeats
 
 Plain = dict[str, Any]
 

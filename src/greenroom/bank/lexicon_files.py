@@ -9,7 +9,8 @@ from greenroom.bank.findings import Findings
 from greenroom.bank.folder import read_bytes
 from greenroom.bank.problems import Path as Steps
 from greenroom.bank.problems import Problem, did_you_mean, quoted, visible
-from greenroom.bank.shape import KEBAB, Key, Named, Phrases, Record, Shape, Text
+from greenroom.bank.shape import KEBAB, Shape, Text
+from greenroom.bank.structure import Key, Named, Phrases, Record
 from greenroom.bank.yaml_text import MAX_BYTES, Fault, Node, Parsed, decode, parse_yaml
 
 _FAMILY = Record(

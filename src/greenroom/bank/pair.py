@@ -10,8 +10,8 @@ from greenroom.bank.checks import check_card, check_rubric
 from greenroom.bank.findings import Findings
 from greenroom.bank.folder import UNREADABLE, BankFolder, card_name, read_bytes, rubric_name
 from greenroom.bank.problems import Link, Problem
-from greenroom.bank.shape import Record
 from greenroom.bank.shapes import CARD, RUBRIC
+from greenroom.bank.structure import Record
 from greenroom.bank.yaml_text import MAX_BYTES, Fault, Parsed, parse_yaml
 
 

@@ -2,21 +2,8 @@
 
 from __future__ import annotations
 
-from greenroom.bank.shape import (
-    ADDRESS,
-    ANY_SUBJECT,
-    KEBAB,
-    Choice,
-    Flag,
-    Items,
-    Key,
-    Lines,
-    Named,
-    Number,
-    Phrases,
-    Record,
-    Text,
-)
+from greenroom.bank.shape import ADDRESS, KEBAB, Choice, Flag, Number, Text
+from greenroom.bank.structure import ANY_SUBJECT, Items, Key, Lines, Named, Phrases, Record
 
 LEVELS = {"mid": "{core: 55, senior: 20}", "senior": "{core: 70, senior: 50}"}
 """Levels that a candidate can aim at, each with the bar that a skeleton begins with."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from greenroom.bank.shape import Choice, Flag, Items, Key, Lines, Named, Record, Shape, Text
+from greenroom.bank.shape import Choice, Flag, Shape, Text
 from greenroom.bank.shapes import CARD, RUBRIC
+from greenroom.bank.structure import Items, Key, Lines, Named, Record
 
 
 def card_skeleton(question_id: str, title: str) -> str:
