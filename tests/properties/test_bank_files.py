@@ -83,7 +83,7 @@ def test_a_line_of_any_form_is_judged(text: str) -> None:
 
 
 def shape(node: Node) -> object:
-    """Flatten a tree, without the place of missing values: parsers differ there, and no problem points there."""
+    """Flatten a tree, without the place of missing values: parsers differ there, no problem points there."""
     value = node.value
     if value is None:
         return None
