@@ -1,0 +1,99 @@
+"""CSV by RFC 4180: one row for each attempt and point. Opened in a spreadsheet, no cell is a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from greenroom.reports.model import Entry, Export, standing
+from greenroom.scoring.clean import clean
+
+if TYPE_CHECKING:
+    from greenroom.scoring.model import PointScore, Score
+
+Cell = str | int | float | bool | None
+
+ATTEMPT_COLUMNS = (
+    "attempt", "question", "title", "mode", "interview", "started_at", "finished_at", "seconds",
+    "timed_out", "left_early", "scorer", "rubric", "total", "core", "senior", "unprompted_total",
+)  # fmt: skip
+POINT_COLUMNS = ("point", "depth", "weight", "status", "credit")
+ASIDE_COLUMNS = ("unprompted_status", "unprompted_credit", "hint_rungs", "hint_cost")
+SPAN_COLUMNS = ("evidence_start", "evidence_end", "evidence", "reason")
+OBJECTION_COLUMNS = ("objection_claimed", "objection_note")
+COLUMNS = (*ATTEMPT_COLUMNS, *POINT_COLUMNS, *ASIDE_COLUMNS, *SPAN_COLUMNS, *OBJECTION_COLUMNS)
+"""Columns may be added at the end, never renamed."""
+
+SCORE_COLUMNS = ("question", "scorer", "rubric", "total", "core", "senior", *POINT_COLUMNS, *SPAN_COLUMNS)
+"""Columns of one score outside an attempt."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_SPAN_JOINT = " … "
+
+
+def csv_pieces(export: Export) -> Iterator[str]:
+    """Yield the header and then each attempt's rows."""
+    yield _rows([COLUMNS])
+    for entry in export.entries:
+        yield _rows(_entry_rows(entry))
+
+
+def score_csv(score: Score) -> str:
+    """Return one score, one row for each point."""
+    head = (score.question, score.scorer, score.rubric, score.total, score.core, score.senior)
+    rows = [(*head, *_point_cells(point), *_span_cells(point)) for point in score.points]
+    return _rows([SCORE_COLUMNS, *rows])
+
+
+def defused(cell: Cell) -> Cell:
+    """Return text cleaned, and with an apostrophe before it where a spreadsheet would calculate it."""
+    if not isinstance(cell, str):
+        return str(cell).lower() if isinstance(cell, bool) else cell
+    # Before cleaning: a carriage return that cleaning turns into a space would have counted as a formula.
+    return f"'{clean(cell)}" if cell.startswith(_FORMULA) else clean(cell)
+
+
+def _rows(rows: Iterable[Sequence[Cell]]) -> str:
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerows([defused(cell) for cell in row] for row in rows)
+    return buffer.getvalue()
+
+
+def _entry_rows(entry: Entry) -> Iterator[tuple[Cell, ...]]:
+    attempt, score = entry.attempt, entry.attempt.score
+    head: tuple[Cell, ...] = (
+        attempt.id, attempt.question, attempt.title, attempt.mode, attempt.interview, attempt.started_at,
+        attempt.finished_at, attempt.seconds, attempt.timed_out, attempt.left_early, score.scorer,
+        score.rubric, score.total, score.core, score.senior, attempt.unprompted.total,
+    )  # fmt: skip
+    before = {point.id: point for point in attempt.unprompted.points}
+    hints = {hint.point: hint for hint in attempt.hints}
+    for point in score.points:
+        first, hint = before.get(point.id), hints.get(point.id)
+        aside: tuple[Cell, ...] = (
+            first.status if first else None,
+            first.credit if first else None,
+            hint.rungs if hint else 0,
+            hint.cost if hint else 0,
+        )
+        contested = standing(entry, point.id)
+        objection = (
+            _SPAN_JOINT.join(one.claimed for one in contested),
+            _SPAN_JOINT.join(one.note for one in contested),
+        )
+        yield (*head, *_point_cells(point), *aside, *_span_cells(point), *objection)
+
+
+def _point_cells(point: PointScore) -> tuple[Cell, ...]:
+    return point.id, point.depth, point.weight, point.status, point.credit
+
+
+def _span_cells(point: PointScore) -> tuple[Cell, ...]:
+    """Return where the evidence begins and ends, its spans joined, and the reason."""
+    spans = point.evidence
+    start = spans[0].start if spans else None
+    end = spans[-1].end if spans else None
+    return start, end, _SPAN_JOINT.join(span.text for span in spans), point.reason
