@@ -15,6 +15,8 @@ LONGEST_QUESTION = 30
 """Longest question back, in words; longer texts are answers with questions in them."""
 LONGEST_UNMARKED = 8
 """Longest question back without a question mark to which the rubric has no reply, in words."""
+LONGEST_FRAGMENT = 3
+"""Longest fragment ("expected load") that is a question before the answer, in words; no answer is that short."""
 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
@@ -87,7 +89,9 @@ def asks_back(text: str, rubric: Rubric, *, answered: bool) -> bool:
         return bool(_LOOSE_START.match(last)) or (known and not answered)
     if _PLAIN_START.match(last) and not _STATES.search(last):
         return known or words <= LONGEST_UNMARKED
-    return known and not answered and words <= LONGEST_UNMARKED and _LOOSE_START.match(last) is not None
+    if answered or not known:
+        return False
+    return words <= LONGEST_FRAGMENT or (words <= LONGEST_UNMARKED and _LOOSE_START.match(last) is not None)
 
 
 def _only_asks(sentences: list[str]) -> bool:

@@ -18,10 +18,11 @@ def quoted(text: str, most: int = LONGEST_QUOTE) -> str:
     return f'"{plain}"'
 
 
-def as_clause(sentence: str) -> str:
-    """Return a sentence as it follows "that": no full stop, no capital that only a start calls for."""
+def as_clause(sentence: str, names: frozenset[str] = frozenset()) -> str:
+    """Return a sentence as it follows "that": no full stop, no capital but that of one of the `names`."""
     text = sentence.strip().rstrip(".")
-    return text[:1].lower() + text[1:] if _may_shrink(text) else text
+    keeps = _first_word(text) in names or not text[1:2].islower()
+    return text if keeps and not _may_shrink(text) else text[:1].lower() + text[1:]
 
 
 def continued(opening: str, sentence: str) -> str:
@@ -38,5 +39,10 @@ def listed(clauses: list[str]) -> str:
 
 
 def _may_shrink(text: str) -> bool:
-    word = text.split(maxsplit=1)[0].rstrip(",.;:") if text else ""
+    """Whether the first word is one that only the start of a sentence gives a capital."""
+    word = _first_word(text)
     return word.lower() in FUNCTION and word != "I"
+
+
+def _first_word(text: str) -> str:
+    return text.split(maxsplit=1)[0].rstrip(",.;:") if text.strip() else ""

@@ -17,6 +17,7 @@ RUBRIC = QUESTION.rubric
     [
         ("how many orders a day?", "Fifty thousand a day."),
         ("How many orders do we process per day?", "Fifty thousand a day."),
+        ("expected load", "Fifty thousand a day."),
         ("expected load?", "Fifty thousand a day."),
         ("hello, what volume are we talking about?", "Fifty thousand a day."),
         ("how manny ordres per day", "Fifty thousand a day."),
@@ -62,8 +63,9 @@ def test_answers_are_not_taken_for_questions(answer, answered):
     assert not asks_back(answer, RUBRIC, answered=answered)
 
 
-def test_a_fragment_is_a_reply_once_a_probe_is_open():
-    assert not asks_back("expected load?", RUBRIC, answered=True)
+@pytest.mark.parametrize("fragment", ["expected load?", "expected load"])
+def test_a_fragment_is_a_reply_once_a_probe_is_open(fragment):
+    assert not asks_back(fragment, RUBRIC, answered=True)
 
 
 @pytest.mark.parametrize(
