@@ -29,7 +29,7 @@ _XDG: dict[Kind, tuple[str, str]] = {
 
 def data_folder(flag: str | Path | None, environ: Mapping[str, str]) -> Path:
     """Return the folder of the database; `flag` is the value of --data-dir, if it was given."""
-    return Path(flag).expanduser().absolute() if flag else _folder("data", environ)
+    return expanded(flag).absolute() if flag else _folder("data", environ)
 
 
 def config_folder(environ: Mapping[str, str]) -> Path:
@@ -47,10 +47,18 @@ def settings_file(environ: Mapping[str, str]) -> Path:
     return config_folder(environ) / SETTINGS_FILE
 
 
+def expanded(path: str | Path) -> Path:
+    """Return the path with a leading ~ resolved, or as it is where there is no such home."""
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        return Path(path)
+
+
 def _folder(kind: Kind, environ: Mapping[str, str]) -> Path:
     own = environ.get(f"GREENROOM_{kind.upper()}_DIR", "").strip()
     if own:
-        return Path(own).expanduser().absolute()
+        return expanded(own).absolute()
     return (_xdg(kind, environ) if sys.platform == "linux" else None) or _platform_folder(kind)
 
 

@@ -1,4 +1,4 @@
-"""The learner's settings: default < file < environment < flag, as one frozen value that is passed as an argument.
+"""The learner's settings: default < file < environment < flag, in one frozen value that is handed on.
 
 The file is TOML. A key nobody knows, or a value of the wrong kind, is an error that names file and line.
 """
@@ -6,6 +6,7 @@ The file is TOML. A key nobody knows, or a value of the wrong kind, is an error 
 from __future__ import annotations
 
 import difflib
+import os
 import re
 import tomllib
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ from typing import Any, get_args
 
 from greenroom.errors import SettingsError
 from greenroom.interview.model import Level
+from greenroom.paths import expanded
 
 MOST_PROBES = 6
 """Greatest number of follow-up questions in an attempt."""
@@ -58,22 +60,18 @@ _WORDS = {
 
 
 def load_settings(
-    path: Path,
-    environ: Mapping[str, str],
-    flags: Mapping[str, object] | None = None,
-    path_separator: str = ":",
+    path: Path, environ: Mapping[str, str], flags: Mapping[str, object] | None = None
 ) -> Settings:
     """Return the settings; a missing file is an empty one.
 
     Args:
         flags: values of those options that were really typed, by settings key.
-        path_separator: what stands between folders in GREENROOM_BANK (`os.pathsep`).
     Raises:
-        SettingsError: the file cannot be read, or a key or value is wrong, with all such problems of the file.
+        SettingsError: the file cannot be read, or keys or values are wrong; tells all those of the file.
     """
     chosen = _from_file(path)
     folders = chosen.pop("bank_folders", ())
-    for source in (_from_environment(environ, path_separator), _from_flags(flags or {})):
+    for source in (_from_environment(environ), _from_flags(flags or {})):
         folders += source.pop("bank_folders", ())
         chosen.update(source)
     return Settings(**chosen, bank_folders=tuple(dict.fromkeys(folders)))
@@ -115,7 +113,7 @@ def _folders(value: object, base: Path) -> tuple[Path, ...]:
     if isinstance(value, list | tuple) and all(
         isinstance(one, str | Path) and str(one).strip() and "\0" not in str(one) for one in value
     ):
-        return tuple((base / Path(one).expanduser()).absolute() for one in value)
+        return tuple((base / expanded(one)).absolute() for one in value)
     raise ValueError('expected a list of folders, such as ["~/my-bank"]')
 
 
@@ -187,23 +185,23 @@ def _suggestion(key: str) -> str:
     return f", did you mean {near[0]!r}?" if near else f" (there are: {', '.join(KEYS)})"
 
 
-def _from_environment(environ: Mapping[str, str], path_separator: str) -> dict[str, Any]:
+def _from_environment(environ: Mapping[str, str]) -> dict[str, Any]:
     chosen: dict[str, Any] = {}
     for key, variable in _VARIABLES.items():
         text = environ.get(variable, "").strip()
         if not text:
             continue
         try:
-            chosen[key] = checked(key, _typed(key, text, path_separator))
+            chosen[key] = checked(key, _typed(key, text))
         except ValueError as error:
             raise SettingsError(f"{variable} is {text!r}: {error}", "change or unset the variable") from error
     return chosen
 
 
-def _typed(key: str, text: str, path_separator: str) -> object:
-    """Return the text of a variable as the kind of value its key takes, or as it is where it cannot be read so."""
+def _typed(key: str, text: str) -> object:
+    """Return a variable's text as the kind of value its key takes, or as it is where it is none."""
     if key == "bank_folders":
-        return [part for part in text.split(path_separator) if part.strip()]
+        return [part for part in text.split(os.pathsep) if part.strip()]
     if key == "bell":
         return _WORDS.get(text.lower(), text)
     if key in ("probes", "daily_goal"):

@@ -1,7 +1,7 @@
-"""Writing the settings file: the commented template, and a change of one key that leaves all else as it stands.
+"""Writing the settings file: the commented template, and a change of one key that leaves all else alone.
 
-Settings are flat, so a change is an edit of one key's lines. It is checked by reading the result before it is written:
-exactly that key has changed, or nothing is written.
+Settings are flat, so a change is an edit of one key's lines. The result is read before it is written: exactly
+that key has changed, or nothing is written.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def write_setting(path: Path, key: str, value: Value) -> None:
 
 
 def edited(text: str, key: str, value: str) -> str:
-    """Return the text with `key = value` in place of the key's lines, of its commented default, or at the top level's end."""
+    """Return the text with `key = value` in place of the key's lines or its commented default, else added."""
     lines = text.splitlines(keepends=True)
     newline = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
     new = f"{key} = {value}"

@@ -76,7 +76,7 @@ class Database:
         """Yield the connection inside a transaction: committed at the end, rolled back by any exception."""
         with self._lock:
             if self._connection.in_transaction:
-                with self._part():
+                with self._explained(), self._part():
                     yield self._connection
                 return
             with self._explained():
