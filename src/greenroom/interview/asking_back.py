@@ -16,7 +16,7 @@ LONGEST_QUESTION = 30
 LONGEST_UNMARKED = 8
 """Longest question back without a question mark to which the rubric has no reply, in words."""
 LONGEST_FRAGMENT = 3
-"""Longest fragment ("expected load") that is a question before the answer, in words; no answer is that short."""
+"""Longest fragment ("expected load") that is a question before the answer, in words; answers are longer."""
 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
