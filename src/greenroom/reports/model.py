@@ -29,10 +29,12 @@ class Entry(NamedTuple):
 
 
 class TrendDot(NamedTuple):
-    """One attempt in a chart of totals."""
+    """One attempt in a chart or list of totals."""
 
     at: str
     total: float
+    attempt: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
