@@ -180,7 +180,13 @@ def _attempt(row: Row) -> Attempt:
         left_early,
         body,
     ) = row
-    turns, hints, unprompted, score = attempt_parts(body)
+    try:
+        turns, hints, unprompted, score = attempt_parts(body)
+    except (ValueError, TypeError, KeyError) as error:
+        raise RecordsError(
+            f"attempt {ident} of {started_at} cannot be read, its text is damaged",
+            "its total still counts; the other attempts are not touched",
+        ) from error
     return Attempt(
         id=ident,
         question=question,

@@ -130,3 +130,15 @@ def test_a_draft_that_the_database_refuses_is_rescued_as_text(tmp_path: Path) ->
     elsewhere = rescue_draft(tmp_path / "missing", Draft("a", "q", "mine"))
     assert elsewhere.read_text() == "mine"
     elsewhere.unlink()
+
+
+@pytest.mark.parametrize(
+    "body", ["", "{}", "[1]", '{"turns": 1}', '{"turns":[[]],"hints":[],"score":[],"unprompted":null}']
+)
+def test_a_body_that_is_damaged_is_told_with_its_attempt(records, make_attempt, body: str) -> None:
+    records.attempts.add(make_attempt(1))
+    with records.database.write() as connection:
+        connection.execute("UPDATE attempt_body SET body = ?", (body,))
+    with pytest.raises(RecordsError, match=f"attempt {1:032x}"):
+        records.attempts.get(make_attempt(1).id)
+    assert records.attempts.list()[0].id == make_attempt(1).id
