@@ -1,7 +1,7 @@
 """The form of a claim line.
 
-Words, `(a | b)` alternatives, "exact words", `@family`, and no, not or without before an idea.
-Only the form is checked here; what a line means is the scorer's business.
+Words, `(a | b)` alternatives, `<exact words>`, `a > b` for what follows closely, and no, not, never or without before an
+idea. Only the form is checked here; what a line means is the scorer's business (`scoring.lines`).
 """
 
 from __future__ import annotations
@@ -9,22 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_EXACT = re.compile(r'"([^"]*)"')
-_FAMILY = re.compile(r"@[a-z0-9]+(?:-[a-z0-9]+)*(?![^\s()|])")
-_DENIALS = frozenset({"no", "not", "without"})
+_EXACT = re.compile(r"<([^<>]*)>")
+_DENIALS = frozenset({"no", "not", "never", "without"})
 
 
 def line_faults(text: str) -> Iterator[tuple[str, str]]:
     """Yield (what is wrong, how to mend it) for each fault of a line's form."""
-    if text.count('"') % 2:
-        yield "unbalanced quotation marks", 'exact words stand between two "'
-        return
     if any(not exact.strip() for exact in _EXACT.findall(text)):
-        yield "empty quotation marks", "put the exact words between them, or delete them"
+        yield "empty angle brackets", "put the exact words between them: <point of failure>"
     plain = _EXACT.sub(" exact ", text)
+    if re.search(r"<|\S>|>\S", plain):
+        yield "a stray < or >", "write a > b with spaces for what follows, <these words> for exact words"
+        return
+    yield from _order_faults(plain)
     yield from _bracket_faults(plain)
-    yield from _family_faults(plain)
     yield from _idea_faults(plain)
+
+
+def _order_faults(plain: str) -> Iterator[tuple[str, str]]:
+    pieces = [piece.strip() for piece in plain.split(" > ")]
+    if plain.strip().startswith(">") or plain.strip().endswith(">") or not all(pieces):
+        yield "a > with nothing on one side", "write a > b where b has to follow a closely"
+    if re.search(r"\([^)]*>", plain):
+        yield "a > inside brackets", "put the order outside: (a | b) > c"
 
 
 def _bracket_faults(plain: str) -> Iterator[tuple[str, str]]:
@@ -50,18 +57,13 @@ def _bracket_faults(plain: str) -> Iterator[tuple[str, str]]:
         yield "an empty alternative", "write alternatives as (a | b)"
 
 
-def _family_faults(plain: str) -> Iterator[tuple[str, str]]:
-    if "@" in _FAMILY.sub(" ", plain):
-        yield "an @ without a family's name", "write @ and the name, in lower case: @single-point"
-
-
 def _idea_faults(plain: str) -> Iterator[tuple[str, str]]:
-    words = re.findall(r"[^\s()|]+", plain)
+    words = re.findall(r"[^\s()|>]+", plain)
     if not any(word.lower() not in _DENIALS and re.search(r"\w", word) for word in words):
         yield "no idea", "write the words that have to be said"
         return
-    for piece in re.split(r"[|)]", plain):
+    for piece in re.split(r"[|)>]", plain):
         last = re.findall(r"[^\s()|]+|\(", piece)[-1:]
         if last and last[0].lower() in _DENIALS:
-            yield f"nothing after the last {last[0]!r}", "no, not and without stand before an idea"
+            yield f"nothing after the last {last[0]!r}", "no, not, never and without stand before an idea"
             return

@@ -12,10 +12,14 @@ from greenroom.scoring.matcher import Hit
 from greenroom.scoring.passage import Passage
 from greenroom.scoring.subjects import Owner
 
-_REACH = 26
+_REACH = 14
 """Most words between the first and the last idea of a claim within one sentence (house rule)."""
-_REACH_NEXT = 22
+_REACH_NEXT = 11
 """The same where the claim runs over into the next sentence."""
+
+
+_FOLLOWS = 8
+"""Most words between an idea and the one that has to follow it closely."""
 
 
 class Match(NamedTuple):
@@ -32,6 +36,10 @@ class Match(NamedTuple):
     """Strongest mention of another subject over these words."""
     here: bool
     """The decisive subject is named in the very clause."""
+    wholly_denied: bool
+    """One negator stands over every idea of the claim."""
+    one_sentence: bool
+    """The claim does not run over into the next sentence."""
 
 
 class Near(NamedTuple):
@@ -65,7 +73,7 @@ class Reading:
             for hit in self.hits.get(family, ()):
                 if hit.first in unusable or (idea.denied and not hit.negators):
                     continue
-                found.append(hit._replace(negators=hit.negators[:-1]) if idea.denied else hit)
+                found.append(_consumed(hit) if idea.denied else hit)
         if len(idea.families) > 1:
             found.sort()
         return found
@@ -78,6 +86,11 @@ class Reading:
         return owner
 
 
+def _consumed(hit: Hit) -> Hit:
+    """The hit of a denied idea takes its negator in: it denies nothing else of the claim."""
+    return Hit(min(hit.first, hit.negators[-1]), hit.last, hit.negators[:-1])
+
+
 def find(line: CompiledLine, reading: Reading) -> Iterator[Match]:
     """Yield every place where all ideas of a line stand together, at most one for each hit of its rarest idea."""
     lists = []
@@ -88,11 +101,38 @@ def find(line: CompiledLine, reading: Reading) -> Iterator[Match]:
         lists.append(hits)
     if not lists:
         return
-    lists.sort(key=len)
-    for anchor in lists[0]:
-        group = _gather(anchor, lists[1:], reading.passage)
+    ordered = any(idea.follows for idea in line.ideas)
+    rarest = 0 if ordered else min(range(len(lists)), key=lambda number: len(lists[number]))
+    for anchor in lists[rarest]:
+        if ordered:
+            group = _in_order(anchor, line.ideas, lists, reading.passage)
+        else:
+            group = _gather(anchor, lists[:rarest] + lists[rarest + 1 :], reading.passage)
         if group is not None:
             yield _judge(line, group, reading)
+
+
+def _in_order(anchor: Hit, ideas: tuple[Idea, ...], lists: list[list[Hit]], passage: Passage) -> list[Hit] | None:
+    """The first idea's hit, then for each idea the nearest hit; a following idea only right behind the one before."""
+    group = [anchor]
+    for idea, hits in zip(ideas[1:], lists[1:], strict=True):
+        before = group[-1]
+        if idea.follows:
+            usable = [
+                hit
+                for hit in hits
+                if 0 < hit.last - before.last
+                and hit.first - before.last <= _FOLLOWS
+                and hit.first > before.first
+                and passage.sentence[hit.first] == passage.sentence[before.first]
+            ]
+        else:
+            usable = [hit for hit in hits if _distance(anchor, hit, passage) <= _REACH]
+        usable = [hit for hit in usable if all(hit[:2] != taken[:2] for taken in group)]
+        if not usable:
+            return None
+        group.append(min(usable, key=lambda hit: _distance(before, hit, passage)))
+    return group
 
 
 def _gather(anchor: Hit, others: list[list[Hit]], passage: Passage) -> list[Hit] | None:
@@ -143,7 +183,9 @@ def _judge(line: CompiledLine, group: list[Hit], reading: Reading) -> Match:
                 con = max(con, owner.strength + (0.01 if owner.here else 0))
         if pro == 0 and con == 0 and reading.default_subject == about:
             pro = 1.5
-    return Match(line, first, last, odd, pro, con, here)
+    same = reading.passage.sentence[first] == reading.passage.sentence[last]
+    shared = set.intersection(*(set(hit.negators) for hit in group))
+    return Match(line, first, last, odd, pro, con, here, bool(shared - inside), same)
 
 
 def nearest(line: CompiledLine, reading: Reading) -> Near | None:

@@ -26,6 +26,9 @@ _UNTRUE = re.compile(
     r"not the case|not correct|incorrect|overblown|exaggerated|not really|also no|baloney|bs|does not hold|not how it works)\b"
 )
 
+_ALONE = frozenset({"wrong", "false", "not really", "also no", "bs", "rubbish", "nonsense", "untrue", "incorrect"})
+"""These deny what was said only where they are a clause of their own."""
+
 
 @dataclass(slots=True)
 class Corrections:
@@ -101,7 +104,7 @@ def _note_untrue(
         first, last = passage.sentences[number]
         clause_first, clause_last = passage.clauses[passage.clause[at]]
         short = clause_last - clause_first <= 7
-        if match.group() in ("wrong", "false", "not really", "also no", "bs", "rubbish") and clause_last - clause_first > 2:
+        if match.group() in _ALONE and clause_last - clause_first > match.group().count(" "):
             continue
         if at - first > 3 and short:
             found.untrue.update(range(first, at))

@@ -8,8 +8,10 @@ from greenroom.bank.model import Point, Status
 from greenroom.scoring.claims import Match, Reading, find
 from greenroom.scoring.lines import CompiledLine, LineCompiler
 
-_FIRM = 0.9
-"""Subject strength from which a denial or a wrong claim is held against the answer."""
+_FIRM = 2.5
+"""Strength of a carried subject from which a denial or a wrong claim is held against the answer."""
+_FIRM_WORDS = 20
+"""Longest claim, in words, that is held against the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _read_part(
                 best = finding.said.get(number)
                 if best is None or _rank(match) > _rank(best):
                     finding.said[number] = match
-            elif match.denied and _firm(match) and len(line.ideas) > 1:
+            elif match.denied and match.wholly_denied and _firm(match) and len(line.ideas) > 1:
                 against.append((_rank(match), match, "denied"))
 
 
@@ -85,7 +87,9 @@ def _counts(match: Match) -> bool:
 
 def _firm(match: Match) -> bool:
     """Whether the claim's subject is sure enough to hold it against the answer."""
-    return match.line.about is None or (match.pro >= _FIRM and match.pro > match.con)
+    if not match.one_sentence or match.last - match.first > _FIRM_WORDS:
+        return False
+    return match.line.about is None or (match.pro >= (2.0 if match.here else _FIRM) and match.con == 0)
 
 
 def _rank(match: Match) -> float:

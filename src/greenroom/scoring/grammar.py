@@ -13,9 +13,15 @@ just really very quite simply also then actually basically pretty so too only ev
 usually mostly generally typically probably likely maybe perhaps kind sort bit lot much rather fairly totally completely
 entirely fully highly extremely super literally obviously clearly certainly definitely of course
 is are was were be been being am has have had having do does did done will would can could should may might must shall
-get gets got getting gotten become becomes becoming became going gonna there here
+get gets got getting gotten become becomes becoming became going gonna there here to
 """)
 """Words that may stand between the words of a phrase without breaking it, and that a phrase need not hold."""
+
+UNSAID = _words("""
+a an the is are was were be been being am has have had having do does did doing will would can could should may might must
+shall of it's his its their our your my her just really very quite simply then of course
+""")
+"""Words that a phrase loses when it is compiled: whether they are said makes no difference."""
 
 FUNCTION = GLUE | _words("""
 i you he she it we they me him us them who whom whose which what where when why how and or but nor if else than as at by for

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from greenroom.scoring.grammar import GLUE
+from greenroom.scoring.grammar import FUNCTION, GLUE, UNSAID
 from greenroom.scoring.words import split, stem
 
 Stems = tuple[str, ...]
@@ -59,8 +59,11 @@ class Lexicon:
         stems = self.stems_of(text)
         denied = len(stems) > 1 and stems[0] == "not"
         stems = stems[1:] if denied else stems
-        kept = tuple(s for s in stems if s not in _GLUE_STEMS)
-        return Phrase(kept or stems, denied)
+        kept = tuple(s for s in stems if s not in _UNSAID)
+        telling = any(s not in _FUNCTION_STEMS for s in kept)
+        return Phrase(kept if telling else stems, denied)
 
 
 _GLUE_STEMS = frozenset(stem(word) for word in GLUE) | GLUE
+_UNSAID = frozenset(stem(word) for word in UNSAID) | UNSAID
+_FUNCTION_STEMS = frozenset(stem(word) for word in FUNCTION) | FUNCTION

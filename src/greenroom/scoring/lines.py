@@ -1,21 +1,21 @@
 """Claim lines: from telegraphic English to ideas that are looked for.
 
-A line is written as one would jot the claim down. Every content word is an idea, in any order; a word that a family
-knows stands for the whole family, and a family's name for that family alone. `(a | b)` are alternatives, `<these words>`
-stand for themselves alone, and `no`, `not`, `never` or `without` asks that the next idea be denied.
+A line is written as one would jot the claim down. Every content word is an idea, in any order; a word that names a
+family (in any inflection) stands for the whole family, any other word for itself. `(a | b)` are alternatives, `<these
+words>` stand for themselves alone, `no`, `not`, `never` or `without` asks that the next idea be denied, and `a > b` that b follow closely after a.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from greenroom.bank.model import Line
 from greenroom.scoring.grammar import FUNCTION
-from greenroom.scoring.lexicon import Lexicon, Phrase, Stems
+from greenroom.scoring.lexicon import Lexicon
 from greenroom.scoring.matcher import PhraseIndex
 
-_PIECE = re.compile(r"\((?P<group>[^()]*)\)|<(?P<exact>[^<>]*)>|(?P<word>[^\s()<>]+)")
+_PIECE = re.compile(r"(?P<then>>)(?=\s)|\((?P<group>[^()]*)\)|<(?P<exact>[^<>]*)>|(?P<word>[^\s()<>]+)")
 _DENIALS = frozenset({"no", "not", "without", "never"})
 
 
@@ -27,6 +27,8 @@ class Idea:
     denied: bool
     label: str
     """As the author wrote it."""
+    follows: bool = False
+    """It has to come closely after the idea before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +49,30 @@ class LineCompiler:
     def __init__(self, lexicon: Lexicon, own_families: dict[str, tuple[str, ...]]) -> None:
         self._lexicon = lexicon
         self._families = {**lexicon.families, **own_families}
-        self._members: dict[Stems, set[str]] = {}
-        self._longest = 1
-        for family, members in self._families.items():
-            for member in members:
-                self._learn(lexicon.phrase(member), family)
+        self._names = {lexicon.phrase(name.replace("-", " ")).stems: name for name in self._families}
+        self._longest = max((len(stems) for stems in self._names), default=1)
         self.index = PhraseIndex()
         self.index.opposites = lexicon.opposites
         self._added: set[str] = set()
         self.unknown: set[str] = set()
         """Words of lines that no family knows; they match only themselves."""
 
-    def _learn(self, phrase: Phrase, family: str) -> None:
-        if not phrase.denied:
-            self._members.setdefault(phrase.stems, set()).add(family)
-            self._longest = max(self._longest, len(phrase.stems))
-
     def compile(self, line: Line) -> CompiledLine:
         ideas: list[Idea] = []
-        denied = False
+        denied = follows = False
         for kind, text in _pieces(line.text):
+            if kind == "then":
+                follows = True
+                continue
+            found: list[Idea]
             if kind == "words":
                 found, denied = self._words(text, denied)
-                ideas += found
             else:
-                ideas.append(self._single(kind, text, denied))
-                denied = False
+                found, denied = [self._single(kind, text, denied)], False
+            if found and follows:
+                found[0] = replace(found[0], follows=True)
+                follows = False
+            ideas += found
         return CompiledLine(line, tuple(ideas))
 
     def _single(self, kind: str, text: str, denied: bool) -> Idea:
@@ -86,12 +86,17 @@ class LineCompiler:
     def _alternative(self, text: str) -> set[str]:
         if text.startswith("<"):
             return {self._literal(text.strip("<>"))}
-        if text in self._families:
-            return self._use({text}, text)
         words = text.split()
-        denied = len(words) > 1 and words[0] in _DENIALS
-        known = set() if denied else self._members.get(self._lexicon.phrase(text).stems, set())
-        return self._use(known, text) | {self._literal(f"not {' '.join(words[1:])}" if denied else text)}
+        if len(words) > 1 and words[0] in _DENIALS:
+            return {self._literal(f"not {' '.join(words[1:])}")}
+        family = self._family(text)
+        return self._use({family}, text) if family else {self._literal(text)}
+
+    def _family(self, text: str) -> str | None:
+        """The family whose name these words are, in any inflection."""
+        if text in self._families:
+            return text
+        return self._names.get(self._lexicon.phrase(text.replace("-", " ")).stems)
 
     def _words(self, text: str, denied: bool) -> tuple[list[Idea], bool]:
         """Split a run of plain words into ideas: the longest family name or member first."""
@@ -114,20 +119,13 @@ class LineCompiler:
         return ideas, denied
 
     def _longest_known(self, words: list[str], at: int) -> tuple[int, set[str]]:
-        for size in range(min(self._longest + 2, len(words) - at), 0, -1):
+        for size in range(min(self._longest, len(words) - at), 0, -1):
             text = " ".join(words[at : at + size]).lower()
-            if text in self._families or text.replace(" ", "-") in self._families:
-                return size, {text if text in self._families else text.replace(" ", "-")}
-            if size == 1 and text in FUNCTION:
+            if size == 1 and (text in _DENIALS or (text in FUNCTION and text not in self._families)):
                 continue
-            if words[at].lower() in FUNCTION and words[at].lower() not in _DENIALS:
-                first = self._lexicon.normal(words[at].lower())
-                stems = self._lexicon.phrase(text).stems
-                if not stems or stems[0] != first:
-                    continue
-            families = self._members.get(self._lexicon.phrase(text).stems)
-            if families:
-                return size, set(families)
+            family = self._family(text)
+            if family:
+                return size, {family}
         return 1, set()
 
     def _use(self, families: set[str], label: str) -> set[str]:
@@ -161,6 +159,6 @@ def _pieces(text: str) -> list[tuple[str, str]]:
             elif word:
                 pieces.append(("words", word))
         else:
-            kind = "group" if match["group"] is not None else "exact"
+            kind = "then" if match["then"] else "group" if match["group"] is not None else "exact"
             pieces.append((kind, match[kind]))
     return pieces

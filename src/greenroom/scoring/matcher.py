@@ -11,6 +11,9 @@ from greenroom.scoring.passage import Passage
 _GLUE_BETWEEN = 2
 """Glue words that may stand between two words of a phrase."""
 
+_TURNING = frozenset({"not", "never", "hardly", "barely", "scarcely", "neither", "nor", "no"})
+"""Negators that turn a word into its opposite where they stand close before it."""
+
 
 class Hit(NamedTuple):
     """A place where a family's word or phrase stands: first and last word, and the negators over it."""
@@ -52,11 +55,11 @@ class PhraseIndex:
         if denied:
             if not negators:
                 return
-            negators = negators[:-1]
+            first, negators = min(first, negators[-1]), negators[:-1]
         for family in families:
             found.setdefault(family, []).append(Hit(first, last, negators))
             opposite = self.opposites.get(family)
-            if opposite and len(negators) % 2:
+            if opposite and len(negators) % 2 and passage.words[negators[-1]].text in _TURNING and first - negators[-1] <= 4:
                 found.setdefault(opposite, []).append(Hit(negators[-1], last, negators[:-1]))
 
 

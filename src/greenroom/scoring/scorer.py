@@ -33,10 +33,10 @@ class Scorer:
     def __init__(self, rubric: Rubric, lexicon: Lexicon) -> None:
         self.rubric = rubric
         self._lexicon = lexicon
-        compiler = LineCompiler(lexicon, dict(rubric.families))
+        compiler = LineCompiler(lexicon, {**_spoken_of(rubric, lexicon), **dict(rubric.families)})
         self._points = tuple(CompiledPoint.of(point, compiler) for point in rubric.points)
         self._index = compiler.index
-        add_subjects(self._index, lexicon, rubric.subjects)
+        add_subjects(self._index, lexicon, {**lexicon.families, **dict(rubric.families)}, rubric.subjects)
         self._repair = Repairer(lexicon, _vocabulary(rubric, lexicon))
         self._prompt = prompt_stems(rubric.question)
         self._elsewhere = frozenset(stem for phrase in rubric.elsewhere for stem in lexicon.stems_of(phrase))
@@ -83,6 +83,19 @@ class Scorer:
             barred=worthless(passage, self._prompt, self._elsewhere),
             other={ids[0]: ids[1], ids[1]: ids[0]} if len(ids) == 2 else None,
         )
+
+
+def _spoken_of(rubric: Rubric, lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """Each subject's id as a family of all the ways it is called, so that a line can ask for it by name."""
+    known = {**lexicon.families, **dict(rubric.families)}
+    return {
+        subject.id: tuple(
+            member
+            for phrase in (*subject.names, *subject.described, *subject.hints)
+            for member in known.get(phrase, (phrase,))
+        )
+        for subject in rubric.subjects
+    }
 
 
 def _vocabulary(rubric: Rubric, lexicon: Lexicon) -> set[str]:

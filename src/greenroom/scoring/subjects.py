@@ -5,7 +5,7 @@ Strengths: 3 a name, 2 a description, 1 a hint, all in the same clause; what is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from greenroom.bank.model import Subject
@@ -13,6 +13,7 @@ from greenroom.scoring.grammar import FOIL_PAIRS, FOIL_WORDS, PREPOSITIONS
 from greenroom.scoring.lexicon import Lexicon
 from greenroom.scoring.matcher import Hit, PhraseIndex
 from greenroom.scoring.passage import Passage
+from greenroom.scoring.references import back_references, own_labels
 
 NAME, DESCRIBED, HINT = 3.0, 2.0, 1.0
 _SENTENCE_FADE = 0.92
@@ -42,11 +43,18 @@ class Owner(NamedTuple):
 NOBODY = Owner(None, 0.0, False)
 
 
-def add_subjects(index: PhraseIndex, lexicon: Lexicon, subjects: Iterable[Subject]) -> None:
-    """Put every way of calling the subjects into an index, as families named "#<strength>:<subject>"."""
+def add_subjects(
+    index: PhraseIndex, lexicon: Lexicon, families: Mapping[str, tuple[str, ...]], subjects: Iterable[Subject]
+) -> None:
+    """Put every way of calling the subjects into an index, as families named "#<strength>:<subject>".
+
+    A description that is the name of a word family stands for all its members.
+    """
     for subject in subjects:
         for strength, phrases in ((NAME, subject.names), (DESCRIBED, subject.described), (HINT, subject.hints)):
-            index.add(f"#{strength:.0f}:{subject.id}", map(lexicon.phrase, phrases))
+            for phrase in phrases:
+                members = families.get(phrase, (phrase,))
+                index.add(f"#{strength:.0f}:{subject.id}", map(lexicon.phrase, members))
 
 
 def mentions(passage: Passage, hits: dict[str, list[Hit]], subjects: tuple[Subject, ...]) -> list[Mention]:
@@ -62,6 +70,7 @@ def mentions(passage: Passage, hits: dict[str, list[Hit]], subjects: tuple[Subje
                         continue
                     owner, power = ids[1 - ids.index(subject)], min(strength, DESCRIBED)
                 found.append(Mention(hit.first, hit.last, owner, power, _is_foil(passage, hit.first)))
+    found += references(passage, found, ids)
     found.sort(key=lambda m: (m.first, -m.strength, -m.last))
     kept: list[Mention] = []
     for mention in found:
@@ -73,6 +82,16 @@ def mentions(passage: Passage, hits: dict[str, list[Hit]], subjects: tuple[Subje
             continue
         kept.append(mention)
     return kept
+
+
+def references(passage: Passage, found: list[Mention], ids: list[str]) -> list[Mention]:
+    """Return the mentions by "the former", "the second one" and by labels that the answer has made for itself."""
+    if len(ids) != 2:
+        return []
+    named = sorted((m.first, m.last, m.subject) for m in found if m.strength == NAME and not m.foil)
+    spoken = sorted((m.first, m.subject) for m in found if m.strength > HINT)
+    again = back_references(passage, [subject for _, subject in spoken]) + own_labels(passage, named)
+    return [Mention(first, last, subject, DESCRIBED, False) for first, last, subject in again]
 
 
 def _is_foil(passage: Passage, first: int) -> bool:
@@ -94,16 +113,40 @@ def owners(passage: Passage, found: list[Mention]) -> list[Owner]:
     by_clause: dict[int, list[Mention]] = {}
     for mention in found:
         by_clause.setdefault(passage.clause[mention.first], []).append(mention)
+    defining = {passage.sentence[m.first]: m for m in reversed(found) if _defines(passage, m)}
     for number, (first, last) in enumerate(passage.clauses):
         if number:
             carried = _faded(carried, passage, passage.clauses[number - 1][1], first)
         here = _speaking(passage, by_clause.get(number, []), first, carried)
+        if here and _defined(passage, defining, here, first):
+            here = []
         for word in range(first, last + 1):
             result[word] = carried
         if here:
             _spread(result, here, first, last)
             carried = _inherited(here, carried)
     return result
+
+
+_CONTRAST = frozenset("but while whereas although though however yet unlike with in under and then".split())
+_DEFINES = frozenset("is means mean are where when has have uses like you there would basically".split())
+
+
+def _defines(passage: Passage, mention: Mention) -> bool:
+    """Tell whether a sentence opens with a name and goes on to say what it is ("choreography means …")."""
+    first, last = passage.sentences[passage.sentence[mention.first]]
+    if mention.strength != NAME or mention.foil or mention.first - first > 2 or mention.last >= last:
+        return False
+    after = mention.last + 1
+    return passage.words[after].text in _DEFINES or passage.clause[after] != passage.clause[mention.last]
+
+
+def _defined(passage: Passage, defining: dict[int, Mention], here: list[Mention], first: int) -> bool:
+    """A description within a definition says something of what is defined; it is not a new subject."""
+    name = defining.get(passage.sentence[first])
+    if name is None or any(mention.strength == NAME for mention in here) or first <= name.first:
+        return False
+    return passage.words[first].text not in _CONTRAST
 
 
 def _speaking(passage: Passage, here: list[Mention], first: int, carried: Owner) -> list[Mention]:
@@ -115,7 +158,8 @@ def _speaking(passage: Passage, here: list[Mention], first: int, carried: Owner)
         if named and named[0].first <= min(m.first for m in strong) + 1:
             return named
         return strong
-    hints = [m for m in real if m.first - first <= 3 or carried.strength < DESCRIBED]
+    opens = passage.sentences[passage.sentence[first]][0] == first or passage.words[first].text in _CONTRAST
+    hints = [m for m in real if (opens and m.first - first <= 3) or carried.strength < DESCRIBED]
     return [m for m in hints if carried.subject is None or m.subject != carried.subject]
 
 
@@ -170,7 +214,7 @@ def without_descriptions(found: list[Mention], ids: list[str]) -> list[Mention]:
     if len(ids) != 2:
         return [mention for mention in found if mention.strength == NAME]
     other = {ids[0]: ids[1], ids[1]: ids[0]}
-    return [m if m.strength == NAME else m._replace(subject=other[m.subject]) for m in found]
+    return [m if m.strength == NAME else m._replace(subject=other[m.subject]) for m in found if m.strength > HINT]
 
 
 __all__ = ["NOBODY", "PREPOSITIONS", "Mention", "Owner", "add_subjects", "mentions", "owners", "swapped"]
