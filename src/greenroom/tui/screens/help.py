@@ -1,0 +1,60 @@
+"""F1: what the screen below is for, and its keys, read from the bindings themselves."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingsMap, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from greenroom.tui.present.text import plain
+from greenroom.tui.screens.base import Room
+
+EVERYWHERE = (("Ctrl+P", "Commands: themes, any question, quit"), ("Ctrl+Q", "Quit; drafts are kept"))
+"""Keys that work on each screen."""
+_KEY_WIDTH = 14
+
+
+class HelpScreen(ModalScreen[None]):
+    """Any of its keys closes it."""
+
+    CSS_PATH = "help.tcss"
+    AUTO_FOCUS = ".page"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q,enter", "close", "Close")]
+
+    def __init__(self, text: str, keys: list[tuple[str, str]]) -> None:
+        """`keys` are pairs of a key's name and what it does."""
+        super().__init__()
+        self._text = text
+        self._keys = keys
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box"):
+            with VerticalScroll(classes="page"):
+                yield Static(plain(self._text), classes="about", markup=False)
+                yield Static(_table([*self._keys, *EVERYWHERE]), markup=False)
+            yield Static(Content.styled("Esc closes", "$muted"), classes="closing", markup=False)
+
+    def action_close(self) -> None:
+        self.dismiss()
+
+
+def _table(keys: list[tuple[str, str]]) -> Content:
+    told = dict.fromkeys(keys)
+    return Content("\n").join(
+        [Content.assemble((key.ljust(_KEY_WIDTH), "b $accent"), plain(does)) for key, does in told]
+    )
+
+
+def help_for(room: Room) -> HelpScreen:
+    """Return the help of a screen: its purpose and the keys that are active on it."""
+    own = {binding.action for _, binding in BindingsMap(room.BINDINGS)}
+    keys: dict[str, list[str]] = {}
+    for _, binding, enabled, _ in room.active_bindings.values():
+        if enabled and (binding.show or binding.action in own):
+            keys.setdefault(binding.description, []).append(room.app.get_key_display(binding))
+    return HelpScreen(room.HELP_TEXT, [(" or ".join(names), does) for does, names in keys.items()])

@@ -1,0 +1,270 @@
+"""The bank as a list, filtered as you type; what is due, what was left half way, what a bank lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from itertools import groupby
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.getters import query_one
+from textual.message import Message
+from textual.widgets import Footer, Input, Static
+
+from greenroom.desk import Desk
+from greenroom.errors import GreenroomError
+from greenroom.interview.model import Draft
+from greenroom.tui.home_view import HomeView, gather, matching
+from greenroom.tui.messages import ProblemsAsked, QuestionChosen, RoomAsked
+from greenroom.tui.present.home import Row, category_line, draft_line, problems_line, question_line, standing
+from greenroom.tui.present.text import plain
+from greenroom.tui.rooms import ROOMS
+from greenroom.tui.screens.base import Room
+from greenroom.tui.widgets.line_list import Line, LineList
+from greenroom.tui.widgets.top_bar import TopBar
+
+NO_QUESTION = "There is no question to ask. Name a folder with --bank DIR, or mend the bank: B says how."
+
+
+class QuestionList(LineList):
+    """The questions; Enter practises."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select", "Practise")]
+
+
+class Filter(Input):
+    """One line of text that narrows the list; the list keeps its own highlight meanwhile."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Clear"),
+        Binding("down,tab", "to_list", "To the list", show=False),
+    ]
+
+    class Left(Message):
+        """The candidate went back to the list; `cleared` if the text was given up."""
+
+        def __init__(self, cleared: bool) -> None:
+            super().__init__()
+            self.cleared = cleared
+
+    def action_leave(self) -> None:
+        self.post_message(self.Left(cleared=True))
+
+    def action_to_list(self) -> None:
+        self.post_message(self.Left(cleared=False))
+
+
+class HomeScreen(Room):
+    """Where the app opens."""
+
+    AUTO_FOCUS = "QuestionList"
+    HELP_TEXT = (
+        "Pick a question and press Enter to practise it. The bars are your latest scores, the number is the "
+        "last one; what you have begun to forget is marked as due. A question you left half way stands at the "
+        "top."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("i", "room('interview')", "Interview"),
+        Binding("p", "room('progress')", "Progress"),
+        Binding("h", "room('history')", "History"),
+        Binding("slash", "filter", "Filter", key_display="/"),
+        Binding("x", "discard", "Discard draft"),
+        Binding("b", "problems", "Bank problems", show=False),
+        Binding("f1", "app.help", "Help"),
+        Binding("ctrl+q", "app.quit", "Quit", priority=True),
+    ]
+
+    top = query_one(TopBar)
+    filter_input = query_one(Filter)
+    questions = query_one(QuestionList)
+    notice = query_one(".notice", Static)
+
+    class Gathered(Message):
+        """The worker has read bank and records."""
+
+        def __init__(self, view: HomeView) -> None:
+            super().__init__()
+            self.view = view
+
+    class Failed(Message):
+        """Bank or records cannot be opened."""
+
+        def __init__(self, error: GreenroomError) -> None:
+            super().__init__()
+            self.error = error
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.view: HomeView | None = None
+        self._note = ""
+        self._told: set[str] = set()
+
+    def compose(self) -> ComposeResult:
+        yield TopBar(Content.styled("Greenroom", "b $accent"))
+        with Horizontal(classes="filter-line"):
+            yield Static("❯", classes="prompt", markup=False)
+            yield Filter(placeholder="filter…", compact=True)
+        yield QuestionList()
+        yield Static("", classes="notice", markup=False)
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_screen_resume(self) -> None:
+        """Read everything anew: an attempt, a draft or a bank file may have come since."""
+        self.call_after_refresh(self.refresh_view)
+
+    def refresh_view(self) -> None:
+        self._gather()
+
+    def show_note(self, note: str) -> None:
+        """Show a sentence below the list until something else is done."""
+        self._note = note
+        if self.view:
+            self._show_notice(self.view)
+
+    @work(thread=True, exclusive=True)
+    def _gather(self) -> None:
+        try:
+            self.post_message(self.Gathered(gather(self.desk)))
+        except GreenroomError as error:
+            self.post_message(self.Failed(error))
+
+    @on(Gathered)
+    def _show(self, message: Gathered) -> None:
+        self.view = view = message.view
+        self.top.show_right(standing(view.due, view.streak, view.practised))
+        self._show_list(keep=self.questions.value)
+        self._show_notice(view)
+        self.refresh_bindings()
+        for notice in view.notices:
+            if notice not in self._told:
+                self._told.add(notice)
+                self.say(notice)
+
+    @on(Failed)
+    def _show_failure(self, message: Failed) -> None:
+        self.notice.update(plain(str(message.error), "$error"))
+        self.show_error(message.error)
+
+    def _show_list(self, keep: object | None = None) -> None:
+        if self.view is None:
+            return
+        query = self.filter_input.value
+        rows = matching(self.view.rows, query)
+        if query.strip():
+            lines = [_row_line(row) for row in rows]
+        else:
+            lines = [*self._draft_lines(self.view), *_grouped(rows)]
+        self.questions.show(lines, keep)
+        self.questions.set_class(not lines, "-empty")
+
+    @staticmethod
+    def _draft_lines(view: HomeView) -> list[Line]:
+        return [
+            Line(_ignoring_width(draft_line(draft, view.title(draft.question))), draft)
+            for draft in view.drafts[:1]
+        ]
+
+    def _show_notice(self, view: HomeView) -> None:
+        content = plain(self._note) if self._note else problems_line(view.problems)
+        if not view.rows:
+            content = plain(NO_QUESTION, "$warning")
+        elif not self.questions.option_count:
+            content = plain("Nothing fits. Esc clears the filter.", "$muted")
+        self.notice.update(content)
+        self.notice.display = bool(content)
+
+    @on(Input.Changed)
+    def _filter(self) -> None:
+        self._show_list()
+        if self.view:
+            self._show_notice(self.view)
+
+    @on(Input.Submitted)
+    def _choose_from_filter(self) -> None:
+        self._open(self.questions.value)
+
+    @on(Filter.Left)
+    def _back_to_list(self, message: Filter.Left) -> None:
+        if message.cleared:
+            self.filter_input.value = ""
+        self.questions.focus()
+
+    @on(LineList.Chosen)
+    def _choose(self, message: LineList.Chosen) -> None:
+        self._open(message.value)
+
+    @on(LineList.Moved)
+    def _moved(self) -> None:
+        self.refresh_bindings()
+
+    def _open(self, value: object | None) -> None:
+        if isinstance(value, Draft):
+            self.post_message(QuestionChosen(value.question))
+        elif isinstance(value, str):
+            self.post_message(QuestionChosen(value))
+
+    def action_filter(self) -> None:
+        self.filter_input.focus()
+
+    def action_room(self, room: str) -> None:
+        self.post_message(RoomAsked(room))
+
+    def action_problems(self) -> None:
+        self.post_message(ProblemsAsked())
+
+    def action_discard(self) -> None:
+        """Ask, then drop the highlighted draft."""
+        draft = self.questions.value
+        if isinstance(draft, Draft):
+            from greenroom.tui.screens.confirm import ConfirmScreen
+
+            asked = "Discard what you typed, and the conversation so far?"
+            self.app.push_screen(ConfirmScreen(asked, "Discard"), partial(self._discard, draft))
+
+    def _discard(self, draft: Draft, agreed: bool | None) -> None:
+        if agreed:
+            try:
+                self.desk.records.drafts.discard(draft.key)
+            except GreenroomError as error:
+                self.show_error(error)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide keys that would lead nowhere."""
+        if action == "room":
+            return parameters[0] in ROOMS
+        if action == "problems":
+            return bool(self.view and self.view.problems)
+        if action == "discard":
+            return isinstance(self.questions.value, Draft) if self.is_mounted else False
+        return True
+
+
+def _grouped(rows: Iterable[Row]) -> list[Line]:
+    lines: list[Line] = []
+    for category, members in groupby(rows, key=lambda row: row.category):
+        lines.append(Line(_ignoring_width(category_line(category))))
+        lines += [_row_line(row) for row in members]
+    return lines
+
+
+def _row_line(row: Row) -> Line:
+    return Line(partial(question_line, row), row.id)
+
+
+def _ignoring_width(content: Content) -> _Fixed:
+    return _Fixed(content)
+
+
+class _Fixed:
+    """Content that is the same at every width but for being cut."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+
+    def __call__(self, width: int) -> Content:
+        return self._content.truncate(width, ellipsis=True)

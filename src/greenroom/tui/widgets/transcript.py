@@ -1,0 +1,53 @@
+"""The conversation so far, newest in view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Static
+
+from greenroom.interview.model import Turn
+from greenroom.tui.present.practice import speaker, spoken
+
+
+class TurnView(Horizontal):
+    """One turn: who on the left, what on the right."""
+
+    def __init__(self, turn: Turn) -> None:
+        super().__init__(classes=turn.kind)
+        self.turn = turn
+
+    def compose(self) -> ComposeResult:
+        yield Static(speaker(self.turn), classes="who", markup=False)
+        yield Static(spoken(self.turn), classes="words", markup=False)
+
+
+class Transcript(VerticalScroll):
+    """Turns of one conversation; grows with its content up to the height its screen allows."""
+
+    DEFAULT_CSS = """
+    Transcript {
+        height: auto;
+        scrollbar-size-vertical: 1;
+        TurnView { height: auto; margin-bottom: 1; }
+        .who { width: 12; text-align: right; padding-right: 1; }
+        .words { width: 1fr; height: auto; padding-right: 1; }
+        &:focus .who { text-style: bold; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[Turn, ...] = ()
+
+    def show(self, turns: Sequence[Turn]) -> None:
+        """Show these turns; those that are shown already stay as they are."""
+        known = len(self._shown)
+        if tuple(turns[:known]) != self._shown:
+            self.remove_children()
+            known = 0
+        self._shown = tuple(turns)
+        self.mount_all([TurnView(turn) for turn in turns[known:]])
+        self.call_after_refresh(self.scroll_end, animate=False)
