@@ -44,7 +44,7 @@ def score_file(name: str, desk: Desk, jobs: int) -> int:
     with ExitStack() as stack:
         file = stack.enter_context(opened(name, "Type one JSON object a line"))
         executor = stack.enter_context(_executor(jobs)) if jobs > 1 else None
-        items = read_items(file, lambda question: desk.scorer(question) and None)
+        items = read_items(file, desk.scorer)
         for line, good in _lines(items, lambda work: score_many(work, desk.scorer, executor)):
             output.data(f"{line}\n")
             output.flush()
@@ -52,8 +52,8 @@ def score_file(name: str, desk: Desk, jobs: int) -> int:
     return FAILED if failed else DONE
 
 
-def read_items(file: BinaryIO, ask_for: Callable[[str], None]) -> Iterator[Item]:
-    """Yield each line that is not blank; `ask_for` raises GreenroomError for a question that cannot be asked."""
+def read_items(file: BinaryIO, ask_for: Callable[[str], object]) -> Iterator[Item]:
+    """Yield each line that is not blank. `ask_for` raises GreenroomError where a question cannot be asked."""
     number = 0
     while line := file.readline(_LONGEST_LINE + 1):
         number += 1
@@ -82,7 +82,7 @@ def _lines(items: Iterator[Item], score_all: ScoreAll) -> Iterator[tuple[str, bo
         yield _error_line(item), False
 
 
-def _item(number: int, line: bytes, ask_for: Callable[[str], None]) -> Item:
+def _item(number: int, line: bytes, ask_for: Callable[[str], object]) -> Item:
     try:
         plain = json.loads(line.decode("utf-8"))
     except (ValueError, RecursionError) as error:
@@ -96,7 +96,7 @@ def _item(number: int, line: bytes, ask_for: Callable[[str], None]) -> Item:
 
 
 def _answered(
-    number: int, identity: object, question: object, answer: object, ask_for: Callable[[str], None]
+    number: int, identity: object, question: object, answer: object, ask_for: Callable[[str], object]
 ) -> Item:
     if not isinstance(question, str):
         return _wrong(number, identity, "question must be text")

@@ -1,4 +1,4 @@
-"""The one owner of stderr, and the table of exit statuses: 0 done, 1 the work failed, 2 wrong usage or bad input."""
+"""The one owner of stderr, and the exit statuses: 0 done, 1 the work failed, 2 wrong usage or bad input."""
 
 from __future__ import annotations
 

@@ -96,7 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="greenroom",
         description="A mock interviewer for system-design questions. Without a command, opens the app.",
-        epilog="Data goes to stdout, everything else to stderr. Exit status: 0 done, 1 failed, 2 wrong usage.",
+        epilog="Data goes to stdout, everything else to stderr. Exit status: 0 done, 1 failed, 2 misused.",
     )
     parser.add_argument("--version", action=_Version, help="print the version and exit")
     _add_places(parser, "data_dir", "bank")

@@ -1,0 +1,82 @@
+"""`greenroom export [ATTEMPT | --all | --interview ID | --objections]`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from greenroom.cli import output
+from greenroom.cli.diagnostics import DONE, Progress, tell
+from greenroom.cli.intake import STDIN
+from greenroom.desk import Desk
+from greenroom.desk.transfer import contested, export_all, export_interview, export_one, find_attempt
+from greenroom.errors import UsageError
+from greenroom.reports.model import ENDINGS, FORMATS, Export, render
+
+Item = TypeVar("Item")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what is exported, how and where to."""
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
+        "attempt", nargs="?", metavar="ATTEMPT", help="its id or the beginning; default: the latest"
+    )
+    which.add_argument("--all", action="store_true", help="everything")
+    which.add_argument("--interview", metavar="ID", help="one interview and its attempts")
+    which.add_argument(
+        "--objections",
+        action="store_true",
+        help="contested answers as labelled examples for the rubric's author",
+    )
+    parser.add_argument("--format", choices=FORMATS, help="default: by the file's ending, else json")
+    parser.add_argument("--output", metavar="FILE", default=STDIN, help="default: - for standard output")
+    parser.add_argument("--force", action="store_true", help="overwrite FILE")
+
+
+def run(args: argparse.Namespace, desk: Desk) -> int:
+    """Write the export."""
+    if args.objections:
+        if args.format not in (None, "json"):
+            raise UsageError(f"--objections writes JSON Lines, not {args.format}", "leave --format out")
+        from greenroom.reports.labelled import objection_lines
+
+        _write(objection_lines(contested(desk)), args)
+        return DONE
+    form = args.format or ENDINGS.get(Path(args.output).suffix.lower(), "json")
+    export = _chosen(args, desk)
+    progress = Progress("exporting", export.count if args.output != STDIN or not output.is_terminal() else 0)
+    counted = Export(
+        export.exported_at, _counted(export.entries, progress), export.count, export.trend, export.interviews
+    )
+    try:
+        _write(render(counted, form), args)
+    finally:
+        progress.close()
+    return DONE
+
+
+def _chosen(args: argparse.Namespace, desk: Desk) -> Export:
+    if args.all:
+        return export_all(desk)
+    if args.interview is not None:
+        return export_interview(desk, args.interview)
+    return export_one(desk, find_attempt(desk, args.attempt or ""))
+
+
+def _write(pieces: Iterator[str], args: argparse.Namespace) -> None:
+    if args.output == STDIN:
+        output.data(pieces)
+        return
+    from greenroom.reports.write import write_file
+
+    write_file(Path(args.output), pieces, args.force)
+    tell(f"Written: {args.output}")
+
+
+def _counted(items: Iterable[Item], progress: Progress) -> Iterator[Item]:
+    for item in items:
+        yield item
+        progress.step()

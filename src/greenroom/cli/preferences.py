@@ -1,0 +1,94 @@
+"""`greenroom settings [KEY [VALUE]]`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from dataclasses import asdict
+
+from greenroom.cli import output
+from greenroom.cli.diagnostics import DONE, FAILED, tell
+from greenroom.desk import Desk
+from greenroom.errors import UsageError
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the key and its new value."""
+    parser.add_argument("key", nargs="?", metavar="KEY", help="print this setting only")
+    parser.add_argument("value", nargs="?", metavar="VALUE", help="change it, as it stands in TOML")
+    parser.add_argument("--path", action="store_true", help="print where the settings file is")
+    parser.add_argument("--edit", action="store_true", help="open the settings file in $VISUAL or $EDITOR")
+
+
+def run(args: argparse.Namespace, desk: Desk) -> int:
+    """Print, change or open the settings."""
+    path = desk.places.settings
+    if args.path:
+        output.data(f"{path}\n")
+        return DONE
+    if args.edit:
+        return _edit(desk)
+    if args.value is not None:
+        from greenroom.settings_file import write_setting
+
+        write_setting(path, _known(args.key), _typed(args.value))
+        tell(f"Changed in {path}.")
+        return DONE
+    chosen = asdict(desk.settings)
+    keys = [_known(args.key)] if args.key else list(chosen)
+    output.data("".join(f"{key} = {_toml(chosen[key])}\n" for key in keys))
+    return DONE
+
+
+def _edit(desk: Desk) -> int:
+    import shlex
+    import subprocess
+
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    path = desk.places.settings
+    if not editor:
+        raise UsageError("neither VISUAL nor EDITOR names an editor", f"edit {path} yourself")
+    if not path.exists():
+        from greenroom.reports.write import write_file
+        from greenroom.settings_file import settings_template
+
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_file(path, [settings_template()])
+    status = subprocess.run([*shlex.split(editor), str(path)], check=False).returncode
+    if status:
+        return FAILED
+    assert desk.settings  # a file that cannot be used is told now, not at the next start
+    return DONE
+
+
+def _known(key: str) -> str:
+    from difflib import get_close_matches
+
+    from greenroom.settings import KEYS
+
+    if key not in KEYS:
+        near = get_close_matches(key, KEYS, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"the settings are {', '.join(KEYS)}"
+        raise UsageError(f"there is no setting {key!r}", hint)
+    return key
+
+
+def _typed(text: str) -> str | int | bool | list[str]:
+    """Return a value as TOML reads it; what is no TOML value is text without quotes."""
+    import tomllib
+
+    try:
+        value = tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError:
+        return text
+    return value if isinstance(value, str | int | bool | list) else text
+
+
+def _toml(value: object) -> str:
+    import json
+
+    if isinstance(value, bool | int):
+        return json.dumps(value)
+    if isinstance(value, tuple):
+        return f"[{', '.join(_toml(item) for item in value)}]"
+    return json.dumps(str(value), ensure_ascii=False)
