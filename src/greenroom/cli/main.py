@@ -95,18 +95,30 @@ def _run(argv: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="greenroom",
+        formatter_class=_Help,
         description="A mock interviewer for system-design questions. Without a command, opens the app.",
         epilog="Data goes to stdout, everything else to stderr. Exit status: 0 done, 1 failed, 2 misused.",
     )
     parser.add_argument("--version", action=_Version, help="print the version and exit")
     _add_places(parser, "data_dir", "bank")
     parser.set_defaults(module="home", more_data_dir=None, more_banks=[])
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_CommandParser)
+    commands = parser.add_subparsers(
+        title="commands", metavar="COMMAND", prog="greenroom", parser_class=_CommandParser
+    )
     for name, (module, purpose) in COMMANDS.items():
-        command = commands.add_parser(name, help=purpose, description=_sentence(purpose))
+        command = commands.add_parser(
+            name, help=purpose, description=_sentence(purpose), formatter_class=_Help
+        )
         command.module = module
         _add_places(command, "more_data_dir", "more_banks")
     return parser
+
+
+class _Help(argparse.HelpFormatter):
+    """Help as wide as all other text. Given no width, argparse imports the slow `shutil` for each option."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=output.width() - 2)
 
 
 def _add_places(parser: argparse.ArgumentParser, data_dir: str, bank: str) -> None:

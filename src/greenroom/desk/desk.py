@@ -8,13 +8,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from greenroom.bank.model import Question
 from greenroom.desk.clock import steady_epoch
 from greenroom.desk.places import Places
 from greenroom.errors import UsageError
 
 if TYPE_CHECKING:
     from greenroom.bank.catalogue import Bank
+    from greenroom.bank.model import Question
     from greenroom.interview.model import Attempt
     from greenroom.interview.state import Brief
     from greenroom.records import DueQuestion, Records

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from greenroom.interview.model import Level
+if TYPE_CHECKING:
+    from greenroom.interview.model import Level
 
 
 @dataclass(frozen=True, slots=True)
