@@ -12,11 +12,12 @@ from textual.widgets import Input, TextArea
 
 from greenroom.bank.folder import BankFolder
 from greenroom.bank.load import load_bank
+from greenroom.bank.model import Depth, Status
 from greenroom.desk import Desk, Places, Start
-from greenroom.interview.events import DoneAsked, Event, HintAsked, Said
-from greenroom.interview.model import Attempt
-from greenroom.interview.state import attempt_of, begin
-from greenroom.interview.step import step
+from greenroom.interview.model import Attempt, Draft, HintTaken, Turn
+from greenroom.interview.state import Conversation, iso_utc
+from greenroom.interview.stored import to_json
+from greenroom.scoring.model import CREDIT, Evidence, PointScore, Score, weighted_share
 from greenroom.tui.app import GreenroomApp
 
 BANK = Path(__file__).parent / "tui" / "bank"
@@ -25,11 +26,44 @@ NOON = 1_795_435_200.0
 """2026-11-23 12:00 UTC."""
 ANSWER = (
     "Nobody is in charge in choreography: each service listens and reacts to events. Kill any one box and "
-    "the rest carry on, but when an order hangs I grep five services' logs.\n\nIn orchestration a coordinator "
-    "tells each service what to do. An orchestrator has no single point of failure.\n\nFor order fulfilment I "
-    "would orchestrate payment and inventory, then publish an event that the warehouse picks up."
+    "the rest carry on, but when an order hangs I grep five services' logs.\n\n"
+    "In orchestration a coordinator tells each service what to do. An orchestrator has no single point of "
+    "failure.\n\n"
+    "For order fulfilment I would orchestrate payment and inventory, then publish an event that the "
+    "warehouse picks up."
+)
+ASKED = (
+    "In a microservices system, when would you coordinate a business process by choreography and when by "
+    "orchestration? Compare the two, then say what you would pick for an e-commerce order-fulfilment flow."
+)
+PROBE = (
+    "You said an orchestrator has no single point of failure. What happens to running orders when it is down?"
 )
 REPLY = "Then the orders stop; its state has to be written somewhere, we use Temporal to persist it."
+MARKS: dict[str, tuple[Status, str, int]] = {
+    "choreography-definition": ("covered", "each service listens and reacts to events", 2),
+    "orchestration-definition": ("covered", "a coordinator tells each service what to do", 2),
+    "decentralisation": ("covered", "Kill any one box and the rest carry on", 2),
+    "debugging-cost": ("covered", "when an order hangs I grep five services' logs", 2),
+    "change-cost": ("missed", "", 2),
+    "workflow-visibility": ("missed", "its state has to be written somewhere", 2),
+    "compensation": ("missed", "", 2),
+    "orchestrator-risk": ("contradicted", "An orchestrator has no single point of failure", 2),
+    "when-to-use": ("partial", "orchestrate payment and inventory", 3),
+    "worked-example": ("covered", "publish an event that the warehouse picks up", 2),
+    "team-topology": ("missed", "", 2),
+    "durable-engines": ("covered", "we use Temporal to persist it", 1),
+    "hybrid-pattern": ("partial", "then publish an event", 3),
+    "process-monitoring": ("missed", "", 2),
+}
+SENIOR = frozenset({"team-topology", "durable-engines", "hybrid-pattern", "process-monitoring"})
+REASONS: dict[Status, str] = {
+    "covered": "says that each service reacts on its own and that nobody is in control",
+    "partial": "says that orchestration suits long-running processes, but not when choreography does",
+    "missed": "comes nearest with “state”, but lacks “visible”: that its state stands in one place",
+    "contradicted": "claims the opposite; the orchestrator may become a single point of failure",
+}
+DIGEST = load_bank([BankFolder(BANK)]).question(QUESTION).rubric.digest
 SMALL, LARGE, TINY = (80, 24), (120, 40), (40, 12)
 
 # Input and TextArea blink while a test looks at them; a reactive's default is set on the class.
@@ -60,21 +94,98 @@ def make_desk(folder: Path, clock: Clock | None = None, bank: Path = BANK, theme
     return desk
 
 
-def make_attempt(desk: Desk, question_id: str = QUESTION, began: float = NOON) -> Attempt:
-    """Return a finished attempt with an answer, a hint and a reply; not stored."""
-    brief = desk.brief(question_id)
-    state = begin(brief.question, seed=1, at=began)
-    told: tuple[Event, ...] = (
-        Said(ANSWER, began + 60),
-        HintAsked(began + 70),
-        Said(REPLY, began + 130),
-        DoneAsked(began + 140),
+def make_attempt(desk: Desk, number: int = 1, began: float = NOON) -> Attempt:
+    """Return a finished attempt with an answer, a hint and a reply, marked by hand; not stored."""
+    turns = make_turns()
+    score = make_score(MARKS)
+    return Attempt(
+        id=f"{number:032x}",
+        question=QUESTION,
+        title=desk.question(QUESTION).title,
+        mode="practice",
+        started_at=iso_utc(began),
+        finished_at=iso_utc(began + 252),
+        seconds=252.0,
+        turns=turns,
+        unprompted=make_score(MARKS | {"durable-engines": ("missed", "", 0)}),
+        score=score,
+        hints=(HintTaken("durable-engines", 1, 0.1),),
+        seed=1,
     )
-    for event in told:
-        state, _ = step(state, event, brief)
-    attempt = attempt_of(state, brief.question, desk.new_id())
-    assert attempt
-    return attempt
+
+
+def make_turns() -> tuple[Turn, ...]:
+    """Return a conversation whose second probe is open."""
+    return (
+        Turn("interviewer", "question", ASKED),
+        Turn("candidate", "answer", ANSWER, 60.0),
+        Turn("interviewer", "heard", "So I heard that each service reacts to events on its own.", 60.0),
+        Turn("interviewer", "probe", PROBE, 60.0, "orchestrator-risk"),
+        Turn(
+            "interviewer",
+            "hint",
+            "A picture to think with: a conductor who faints.",
+            70.0,
+            "orchestrator-risk",
+        ),
+        Turn("candidate", "reply", REPLY, 130.0, "orchestrator-risk"),
+        Turn("interviewer", "probe", "Where would a support engineer look for order 12345?", 130.0),
+    )
+
+
+def make_score(marks: dict[str, tuple[Status, str, int]]) -> Score:
+    """Return a score with these marks; texts are evidence, or what came nearest to a miss."""
+    said = f"{ANSWER}\n\n{REPLY}"
+    points = []
+    for point_id, (status, text, weight) in marks.items():
+        start = said.index(text)
+        spans = (Evidence(start, start + len(text), text),) if text else ()
+        depth: Depth = "senior" if point_id in SENIOR else "core"
+        missed = status == "missed"
+        points.append(
+            PointScore(
+                id=point_id,
+                depth=depth,
+                weight=weight or 1,
+                status=status,
+                credit=CREDIT[status],
+                evidence=() if missed else spans,
+                reason=REASONS[status],
+                nearest=spans[0] if missed and spans else None,
+            )
+        )
+    shares = [weighted_share(tuple(points), depth) for depth in (None, "core", "senior")]
+    return Score(QUESTION, "1", DIGEST, shares[0], shares[1], shares[2], tuple(points))
+
+
+def make_conversation(began: float = NOON) -> Conversation:
+    """Return the conversation of `make_turns`, four minutes in."""
+    return Conversation(
+        question=QUESTION,
+        mode="practice",
+        seed=1,
+        began=began,
+        at=began + 252,
+        phase="probing",
+        turns=make_turns(),
+        unprompted=make_score(MARKS),
+        score=make_score(MARKS),
+    )
+
+
+def save_draft(
+    desk: Desk, text: str, cursor: tuple[int, int] = (0, 0), state: Conversation | None = None
+) -> None:
+    """Store a practice draft, with the conversation of `make_turns` unless told otherwise."""
+    stored = to_json(state or make_conversation())
+    draft = Draft(f"practice:{QUESTION}", QUESTION, text, cursor, stored, desk.now())
+    desk.records.drafts.save(draft)
+
+
+def save_history(desk: Desk) -> None:
+    """Store four attempts on the last days."""
+    for number, days in enumerate((9, 6, 3, 1), 100):
+        desk.save_attempt(make_attempt(desk, number, NOON - days * 86_400))
 
 
 def make_app(desk: Desk, start: Start | None = None) -> GreenroomApp:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -97,7 +98,7 @@ def matching(rows: Sequence[Row], query: str) -> list[Row]:
 def _fit(row: Row, words: Sequence[str]) -> float:
     """How well all words fit, in [0, 1]; 0 if one of them does not."""
     fits = [
-        max(_word_fit(word, row.title), _word_fit(word, row.id), 0.8 * _word_fit(word, row.category))
+        max(_word_fit(word, row.title), _word_fit(word, row.id), 0.8 * _word_start(word, row.category))
         for word in words
     ]
     return min(fits)
@@ -108,11 +109,20 @@ _LEAST_LIKENESS = 75
 
 
 def _word_fit(word: str, text: str) -> float:
-    text = text.casefold()
-    if word in text:
-        return 1.0 if text.startswith(word) else 0.9
+    if _word_start(word, text):
+        return 1.0
+    if len(word) > 3 and word in text.casefold():
+        return 0.8
     from rapidfuzz.fuzz import ratio
 
-    found = text.replace("-", " ").split()
+    found = _words(text)
     likeness = max((ratio(word, one[: len(word) + 1]) for one in found), default=0.0)
     return likeness / 125 if likeness >= _LEAST_LIKENESS and len(word) > 2 else 0.0
+
+
+def _word_start(word: str, text: str) -> float:
+    return 1.0 if any(one.startswith(word) for one in _words(text)) else 0.0
+
+
+def _words(text: str) -> list[str]:
+    return re.split(r"\W+", text.casefold())

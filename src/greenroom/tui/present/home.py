@@ -60,7 +60,10 @@ def draft_line(draft: Draft, title: str) -> Content:
     words = len(draft.text.split())
     typed = f", {counted(words, 'word')} in the editor" if words else ""
     return Content.assemble(
-        ("↩ ", "$accent"), ("Go on where you left: ", "b"), one_line(title), (typed, "$muted")
+        ("↩ ", "$accent"),
+        ("Go on where you left: ", "b"),
+        one_line(title),
+        (f"{typed} · X discards it", "$muted"),
     )
 
 

@@ -37,8 +37,11 @@ def elapsed(seconds: float) -> Content:
 
 
 def editor_status(words: int, characters: int, saved: str) -> Content:
-    """Return word count and what became of the draft: "saved", "typing", "not saved"."""
+    """Return word count and what became of the draft: "saved", "not saved" or nothing."""
     if characters > ANSWER_LIMIT:
         return Content.styled(f" {characters:,} of {ANSWER_LIMIT:,} characters: too long to send ", "$error")
     style = "b $error" if saved == "not saved" else "$muted"
-    return Content.assemble((f" {counted(words, 'word')} · ", "$muted"), (saved, style), " ")
+    parts = [Content.styled(counted(words, "word"), "$muted")]
+    if saved:
+        parts.append(Content.styled(saved, style))
+    return Content.styled(" · ", "$muted").join(parts)

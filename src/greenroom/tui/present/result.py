@@ -96,7 +96,7 @@ def point_detail(point: PointScore, attempt: Attempt) -> Content:
     """Return why a point has its mark, what it is worth, and what changed it."""
     facts = [f"weight {point.weight}", point.depth, *_changes(point, attempt)]
     head = Content.assemble(
-        one_line(point.id, "b"), "  ", status_mark(point.status), (f"  {' · '.join(facts)}", "$muted")
+        one_line(point.id, "b"), "  ", status_mark(point.status), (f"\n{' · '.join(facts)}", "$muted")
     )
     body = plain(_sentence(point.reason))
     if point.status == "missed" and point.nearest:

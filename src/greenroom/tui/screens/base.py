@@ -10,19 +10,17 @@ from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
 from greenroom.tui.present.text import plain
 
-NARROW, WIDE = 60, 100
-"""Columns from which a screen has the classes `-medium` and `-wide`; below it has `-narrow`."""
+COLUMNS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]
+"""Widths in cells from which on a screen has these classes."""
+ROWS = [(0, "-low"), (18, "-high")]
+"""Heights in cells from which on a screen has these classes."""
 
 
 class Room(Screen[None]):
     """A screen of Greenroom. It holds the desk, and posts messages to go elsewhere."""
 
-    HORIZONTAL_BREAKPOINTS = [
-        (0, "-narrow"),
-        (NARROW, "-medium"),
-        (WIDE, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
+    HORIZONTAL_BREAKPOINTS = COLUMNS
+    VERTICAL_BREAKPOINTS = ROWS
     HELP_TEXT: ClassVar[str] = ""
     """What the help screen says above the keys: what this screen is for, in a few sentences of ours."""
 

@@ -36,7 +36,7 @@ class HelpScreen(ModalScreen[None]):
         with Vertical(classes="box"):
             with VerticalScroll(classes="page"):
                 yield Static(plain(self._text), classes="about", markup=False)
-                yield Static(_table([*self._keys, *EVERYWHERE]), markup=False)
+                yield Static(_table([*self._keys]), markup=False)
             yield Static(Content.styled("Esc closes", "$muted"), classes="closing", markup=False)
 
     def action_close(self) -> None:
@@ -44,9 +44,8 @@ class HelpScreen(ModalScreen[None]):
 
 
 def _table(keys: list[tuple[str, str]]) -> Content:
-    told = dict.fromkeys(keys)
     return Content("\n").join(
-        [Content.assemble((key.ljust(_KEY_WIDTH), "b $accent"), plain(does)) for key, does in told]
+        [Content.assemble((key.ljust(_KEY_WIDTH), "b $accent"), plain(does)) for key, does in keys]
     )
 
 
@@ -57,4 +56,6 @@ def help_for(room: Room) -> HelpScreen:
     for _, binding, enabled, _ in room.active_bindings.values():
         if enabled and (binding.show or binding.action in own):
             keys.setdefault(binding.description, []).append(room.app.get_key_display(binding))
-    return HelpScreen(room.HELP_TEXT, [(" or ".join(names), does) for does, names in keys.items()])
+    own_keys = [(" or ".join(names), does) for does, names in keys.items()]
+    named = {name for name, _ in own_keys}
+    return HelpScreen(room.HELP_TEXT, [*own_keys, *(one for one in EVERYWHERE if one[0] not in named)])

@@ -41,6 +41,7 @@ class Filter(Input):
     """One line of text that narrows the list; the list keeps its own highlight meanwhile."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "Practise"),
         Binding("escape", "leave", "Clear"),
         Binding("down,tab", "to_list", "To the list", show=False),
     ]
@@ -64,16 +65,16 @@ class HomeScreen(Room):
 
     AUTO_FOCUS = "QuestionList"
     HELP_TEXT = (
-        "Pick a question and press Enter to practise it. The bars are your latest scores, the number is the "
-        "last one; what you have begun to forget is marked as due. A question you left half way stands at the "
-        "top."
+        "Pick a question and press Enter to practise it. The bars are your latest scores, the number is "
+        "the last one; what you have begun to forget is marked as due. A question you left half way "
+        "stands at the top."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("i", "room('interview')", "Interview"),
         Binding("p", "room('progress')", "Progress"),
         Binding("h", "room('history')", "History"),
         Binding("slash", "filter", "Filter", key_display="/"),
-        Binding("x", "discard", "Discard draft"),
+        Binding("x", "discard", "Discard draft", show=False),
         Binding("b", "problems", "Bank problems", show=False),
         Binding("f1", "app.help", "Help"),
         Binding("ctrl+q", "app.quit", "Quit", priority=True),
@@ -235,6 +236,8 @@ class HomeScreen(Room):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide keys that would lead nowhere."""
+        if action == "filter":
+            return not self.filter_input.has_focus if self.is_mounted else True
         if action == "room":
             return parameters[0] in ROOMS
         if action == "problems":

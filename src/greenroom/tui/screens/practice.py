@@ -50,10 +50,11 @@ class PracticeScreen(Room):
     CSS_PATH = "practice.tcss"
     AUTO_FOCUS = "AnswerBox"
     HELP_TEXT = (
-        "Answer in your own words, as you would say it. The interviewer then asks about what is missing; you "
-        "may ask back at any time. The dots count the points you have made, without naming them. What you type "
-        "is saved as you go: leave whenever you like, it is here when you come back. The commands can be typed "
-        "as well: /hint, /skip, /done, /time, /help. A hint costs a share of its point."
+        "Answer in your own words, as you would say it. The interviewer then asks about what is missing; "
+        "you may ask back at any time. The dots count the points you have made, without naming them. What "
+        "you type is saved as you go: leave whenever you like, it is here when you come back. The "
+        "commands can be typed as well: /hint, /skip, /done, /time, /help. A hint costs a share of its "
+        "point."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "send", "Send", priority=True),
@@ -107,7 +108,7 @@ class PracticeScreen(Room):
         self.editor.place_cursor(*self.session.cursor)
         self._make_brief()
         self._repaint()
-        self._show_status("saved" if self.session.text else "nothing to save")
+        self._show_status("saved" if self.session.text else "")
         self.set_interval(1, self._show_standing)
         if self.session.notice:
             self.say(self.session.notice)
@@ -210,7 +211,7 @@ class PracticeScreen(Room):
             self._rescue(error, text, cursor)
             return
         self._save_failed = False
-        self._show_status("saved" if text or not self.session.untouched else "nothing to save")
+        self._show_status("saved" if text or not self.session.untouched else "")
 
     def _rescue(self, error: GreenroomError, text: str, cursor: tuple[int, int]) -> None:
         """Tell once that nothing is saved, and where the text is kept instead."""

@@ -41,10 +41,10 @@ class ResultScreen(Room):
     CSS_PATH = "result.tcss"
     AUTO_FOCUS = "MarkList"
     HELP_TEXT = (
-        "On the left each point with its mark and weight; on the right your own words. Move over the points "
-        "with the arrow keys: the words that a mark rests on light up, and below stands why. For a missed point "
-        "the words that came nearest are underlined. ● covered earns the full weight, ◐ partial half, ○ missed "
-        "and ✕ contradicted none."
+        "On the left each point with its mark and weight; on the right your own words. Move over the "
+        "points with the arrow keys: the words that a mark rests on light up, and below stands why. For a "
+        "missed point the words that came nearest are underlined. ● covered earns the full weight, ◐ "
+        "partial half, ○ missed and ✕ contradicted none."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "reveal", "Reveal"),
@@ -66,7 +66,7 @@ class ResultScreen(Room):
         yield TopBar(scores_line(self.attempt.score), way_line(self.attempt))
         with Horizontal(classes="panes"):
             yield MarkList()
-            with Vertical(classes="right"):
+            with Vertical(classes="words-pane"):
                 with VerticalScroll(classes="answer-pane"):
                     yield Static("", classes="answer", markup=False)
                 with VerticalScroll(classes="detail-pane"):

@@ -35,9 +35,9 @@ class RevealScreen(Room):
     CSS_PATH = "reveal.tcss"
     AUTO_FOCUS = ".page"
     HELP_TEXT = (
-        "The model answer, sentence by sentence, with the points each one makes and how you did on them: what "
-        "you missed stands out. Then the common trap and the rest of the card. Tab reaches the related "
-        "questions; Enter practises one."
+        "The model answer, sentence by sentence, with the points each one makes and how you did on them: "
+        "what you missed stands out. Then the common trap and the rest of the card. Tab reaches the "
+        "related questions; Enter practises one."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "app.focus_next", "Related"),

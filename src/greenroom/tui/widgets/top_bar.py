@@ -16,15 +16,15 @@ class TopBar(Horizontal):
         height: 2;
         padding: 0 1;
         border-bottom: solid $line;
-        & > .left { width: 1fr; height: 1; text-overflow: ellipsis; text-wrap: nowrap; }
-        & > .right { width: auto; height: 1; text-wrap: nowrap; padding-left: 2; }
+        & > .top-left { width: 1fr; height: 1; text-overflow: ellipsis; text-wrap: nowrap; }
+        & > .top-right { width: auto; height: 1; text-wrap: nowrap; padding-left: 2; }
     }
     """
 
     def __init__(self, left: Content, right: Content | None = None) -> None:
         super().__init__()
-        self._left = Static(left, classes="left", markup=False)
-        self._right = Static(right or Content(""), classes="right", markup=False)
+        self._left = Static(left, classes="top-left", markup=False)
+        self._right = Static(right or Content(""), classes="top-right", markup=False)
 
     def compose(self) -> ComposeResult:
         yield self._left
