@@ -12,9 +12,8 @@ from greenroom.cli import output
 from greenroom.cli.diagnostics import DONE, FAILED
 from greenroom.cli.intake import opened
 from greenroom.desk import Desk
-from greenroom.errors import GreenroomError, UsageError
+from greenroom.errors import AnswerError, GreenroomError, UsageError
 from greenroom.reports.score_json import dump, score_line
-from greenroom.scoring.clean import ANSWER_LIMIT
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -24,12 +23,13 @@ if TYPE_CHECKING:
 _LONGEST_LINE = 1 << 20
 """Bytes; enough for the longest answer with every character escaped."""
 
-ScoreAll = Callable[[Iterable[tuple[str, str]]], Iterator["Score"]]
+ScoreAll = Callable[[Iterable[tuple[str, str]]], Iterator["Score | AnswerError"]]
 
 
 class Item(NamedTuple):
     """One line. Either `error` says what is wrong with it, or there is an answer to score."""
 
+    line: int
     id: object
     question: str = ""
     answer: str = ""
@@ -77,7 +77,11 @@ def _lines(items: Iterator[Item], score_all: ScoreAll) -> Iterator[tuple[str, bo
     for score in score_all(work()):
         while waiting[0].error:
             yield _error_line(waiting.popleft()), False
-        yield score_line(waiting.popleft().id, score), True
+        item = waiting.popleft()
+        if isinstance(score, AnswerError):
+            yield _error_line(item._replace(error=f"line {item.line}: {score}")), False
+        else:
+            yield score_line(item.id, score), True
     for item in waiting:
         yield _error_line(item), False
 
@@ -102,18 +106,15 @@ def _answered(
         return _wrong(number, identity, "question must be text")
     if not isinstance(answer, str):
         return _wrong(number, identity, "answer must be text")
-    if len(answer) > ANSWER_LIMIT:
-        told = f"the answer has {len(answer):,} characters; at most {ANSWER_LIMIT:,} are scored"
-        return _wrong(number, identity, told)
     try:
         ask_for(question)
     except GreenroomError as error:
         return _wrong(number, identity, str(error))
-    return Item(identity, question, answer)
+    return Item(number, identity, question, answer)
 
 
 def _wrong(number: int, identity: object, complaint: str) -> Item:
-    return Item(identity, error=f"line {number}: {complaint}")
+    return Item(number, identity, error=f"line {number}: {complaint}")
 
 
 def _error_line(item: Item) -> str:

@@ -18,7 +18,7 @@ def question_text(question: Question, width: int) -> str:
 
 
 def reveal_text(question: Question, width: int) -> str:
-    """Return the model answer with the points it makes, the trap, and all else that the card and rubric say."""
+    """Return the model answer with the points it makes, the trap, and the rest of card and rubric."""
     card = question.card
     lines: list[str] = []
     for heading, text in (

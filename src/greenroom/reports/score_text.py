@@ -51,7 +51,7 @@ def _head(score: Score, title: str, canvas: Canvas) -> Iterator[str]:
 def _points(score: Score, canvas: Canvas) -> Iterator[str]:
     for point in score.points:
         yield ""
-        yield _mark_line(point, canvas)
+        yield from _mark_lines(point, canvas)
         for span in point.evidence:
             yield from (canvas.paint(line, "36") for line in _quote(span, "", canvas.width))
         reason = clean(point.reason)
@@ -60,13 +60,19 @@ def _points(score: Score, canvas: Canvas) -> Iterator[str]:
             yield from (canvas.paint(line, "90") for line in _quote(point.nearest, "nearest: ", canvas.width))
 
 
-def _mark_line(point: PointScore, canvas: Canvas) -> str:
-    worth = f"{point.depth}, weight {point.weight}"
+def _mark_lines(point: PointScore, canvas: Canvas) -> Iterator[str]:
+    """Yield icon, word, point and worth; the worth on a line of its own where one line is too short."""
     mark = f"{ICONS[point.status]} {point.status:<12}"
-    name = clipped(clean(point.id), max(8, canvas.width - cells(mark) - cells(worth) - 3))
-    gap = " " * max(2, canvas.width - cells(mark) - 1 - cells(name) - cells(worth))
-    status = canvas.paint(mark, _COLOURS[point.status])
-    return f"{status} {canvas.paint(name, '1')}{gap}{canvas.paint(worth, '2')}"
+    worth = f"{point.depth}, weight {point.weight}"
+    name = clipped(clean(point.id), max(8, canvas.width - cells(mark) - 1))
+    gap = canvas.width - cells(mark) - 1 - cells(name) - cells(worth)
+    shown = f"{canvas.paint(mark, _COLOURS[point.status])} {canvas.paint(name, '1')}"
+    faint = canvas.paint(worth, "2")
+    if gap >= 2:
+        yield f"{shown}{' ' * gap}{faint}"
+    else:
+        yield shown
+        yield f"{_INDENT}{faint}"
 
 
 def _quote(span: Evidence, label: str, width: int) -> list[str]:
