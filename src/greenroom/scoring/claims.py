@@ -61,7 +61,8 @@ class Reading:
     owners: list[Owner]
     corrections: Corrections
     barred: set[int]
-    default_subject: str | None = None
+    mixed_up: bool = False
+    """The answer hangs the subjects' names on the wrong descriptions."""
     other: dict[str, str] | None = None
     """For two subjects, each one's opposite."""
 
@@ -181,8 +182,6 @@ def _judge(line: CompiledLine, group: list[Hit], reading: Reading) -> Match:
                 pro = max(pro, owner.strength)
             elif owner.subject is not None:
                 con = max(con, owner.strength + (0.01 if owner.here else 0))
-        if pro == 0 and con == 0 and reading.default_subject == about:
-            pro = 1.5
     same = reading.passage.sentence[first] == reading.passage.sentence[last]
     shared = set.intersection(*(set(hit.negators) for hit in group))
     return Match(line, first, last, odd, pro, con, here, bool(shared - inside), same)

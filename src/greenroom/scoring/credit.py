@@ -13,6 +13,11 @@ _FIRM = 2.5
 _FIRM_WORDS = 20
 """Longest claim, in words, that is held against the answer."""
 
+_NAMED = 1.9
+"""Strength of another subject from which a claim is pinned on it: its name, at most a sentence away."""
+_COMPANY = 2
+"""Points an answer must contradict before its pinned claims count against it."""
+
 
 @dataclass(frozen=True, slots=True)
 class CompiledPoint:
@@ -41,6 +46,8 @@ class Finding:
     partly: Match | None = None
     against: Match | None = None
     """The match that contradicts."""
+    pinned: Match | None = None
+    """A claim of this point made of another subject, named in so many words."""
     against_kind: str = ""
     """"wrong" for a wrong line, "denied" for a claim denied, "pinned" for one pinned on another subject."""
 
@@ -76,6 +83,8 @@ def _read_part(
                 best = finding.said.get(number)
                 if best is None or _rank(match) > _rank(best):
                     finding.said[number] = match
+            elif _pinned(match):
+                finding.pinned = finding.pinned or match
             elif match.denied and match.wholly_denied and _firm(match) and len(line.ideas) > 1:
                 against.append((_rank(match), match, "denied"))
 
@@ -90,6 +99,26 @@ def _firm(match: Match) -> bool:
     if not match.one_sentence or match.last - match.first > _FIRM_WORDS:
         return False
     return match.line.about is None or (match.pro >= (2.0 if match.here else _FIRM) and match.con == 0)
+
+
+def _pinned(match: Match) -> bool:
+    """Whether a claim is made, in one sentence, of another subject that is named there or just before."""
+    sure = not match.denied and match.one_sentence and match.last - match.first <= _FIRM_WORDS
+    return sure and match.line.about is not None and match.pro == 0 and match.con >= _NAMED
+
+
+def settle_pinned(findings: list[Finding], mixed_up: bool) -> None:
+    """Hold pinned claims against an answer that mixes its subjects up elsewhere too.
+
+    One claim on the wrong subject may be a misreading of "it"; several are a mistake (tuning answers: precision 0.4
+    alone, 0.8 in company).
+    """
+    against = sum(finding.status == "contradicted" for finding in findings)
+    if not mixed_up and against < _COMPANY:
+        return
+    for finding in findings:
+        if finding.pinned is not None and finding.status in ("missed", "partial"):
+            finding.status, finding.against, finding.against_kind = "contradicted", finding.pinned, "pinned"
 
 
 def _rank(match: Match) -> float:

@@ -64,6 +64,12 @@ class Lexicon:
         return Phrase(kept if telling else stems, denied)
 
 
-_GLUE_STEMS = frozenset(stem(word) for word in GLUE) | GLUE
-_UNSAID = frozenset(stem(word) for word in UNSAID) | UNSAID
-_FUNCTION_STEMS = frozenset(stem(word) for word in FUNCTION) | FUNCTION
+
+def _normal_forms(words: frozenset[str]) -> frozenset[str]:
+    """The words and their normal forms; "its" must not take "it" along."""
+    return (frozenset(stem(word) for word in words) | words) - {"it"}
+
+
+_GLUE_STEMS = _normal_forms(GLUE)
+_UNSAID = _normal_forms(UNSAID)
+_FUNCTION_STEMS = _normal_forms(FUNCTION) | {"it"}

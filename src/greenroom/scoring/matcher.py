@@ -36,6 +36,11 @@ class PhraseIndex:
                 entries = self._by_first.setdefault(phrase.stems[0], {})
                 entries.setdefault((phrase.stems[1:], phrase.denied), set()).add(family)
 
+    @property
+    def first_words(self) -> frozenset[str]:
+        """Normal forms that some phrase begins with."""
+        return frozenset(self._by_first)
+
     def find(self, passage: Passage) -> dict[str, list[Hit]]:
         """Return the hits of every family in order of place; of nested hits of one family the longest."""
         found: dict[str, list[Hit]] = {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
+
 from greenroom.scoring.grammar import FUNCTION
 from greenroom.scoring.passage import Passage
 
@@ -35,9 +37,19 @@ def back_references(passage: Passage, spoken: list[str]) -> list[Reference]:
         after = words[at + 1] if at + 1 < len(words) and passage.clause[at + 1] == passage.clause[at] else ""
         if word in ("former", "latter") or after in _WAYS:
             found.append((at, at + (after in _WAYS), order[number]))
-        elif not after and at > passage.clauses[passage.clause[at]][0] - 1 and passage.clauses[passage.clause[at]] == (at, at):
+        elif _stands_for_it(passage, words, at, after):
             found.append((at, at, order[number]))
     return found
+
+
+_AFTER_IT = frozenset("for in is when has if because with was would makes gives and but".split())
+
+
+def _stands_for_it(passage: Passage, words: list[str], at: int, after: str) -> bool:
+    """Tell whether "first" is all that is said: a clause of its own, or "the first for orders"."""
+    if passage.clauses[passage.clause[at]] == (at, at):
+        return True
+    return at > 0 and words[at - 1] == "the" and (not after or after in _AFTER_IT)
 
 
 def own_labels(passage: Passage, named: list[Reference]) -> list[Reference]:
@@ -55,6 +67,46 @@ def own_labels(passage: Passage, named: list[Reference]) -> list[Reference]:
         for at, token in enumerate(passage.words)
         if labels.get(token.stem) and at not in taken
     ]
+
+
+_SAYS_WHAT = frozenset("is are means like where when was has would a an the one being basically".split())
+_DEFINITION_WORDS = 7
+"""How far behind "choreography is" the thing it is likened to may stand, in words."""
+
+
+def likened_to(passage: Passage, named: list[Reference], known: Container[str]) -> list[Reference]:
+    """Return later uses of what a subject is likened to ("orchestration is the pilot who …; the pilot …").
+
+    Words in `known` are the vocabulary of claims and no such likeness.
+    """
+    labels: dict[str, tuple[str, int]] = {}
+    for first, last, subject in named:
+        opening, ending = passage.sentences[passage.sentence[first]]
+        if first - opening > 1 or last >= ending:
+            continue
+        for at in _likeness(passage, last + 1, ending):
+            stem = passage.words[at].stem
+            if stem in known or passage.negators[at]:
+                continue
+            labels[stem] = ("", at) if stem in labels and labels[stem][0] != subject else (subject, at)
+    return [
+        (at, at, labels[token.stem][0])
+        for at, token in enumerate(passage.words)
+        if token.stem in labels and labels[token.stem][0] and at > labels[token.stem][1]
+    ]
+
+
+def _likeness(passage: Passage, start: int, ending: int) -> Iterator[int]:
+    """Telling words right behind "X is", or behind "X:"."""
+    begins = passage.words[start].text in _SAYS_WHAT or passage.clause[start] != passage.clause[start - 1]
+    if not begins:
+        return
+    for at in range(start, min(ending + 1, start + _DEFINITION_WORDS)):
+        word = passage.words[at].text
+        if passage.clause[at] != passage.clause[start] and at - start > 2:
+            return
+        if word not in FUNCTION and len(word) > 2:
+            yield at
 
 
 def _label(passage: Passage, first: int, last: int) -> list[str]:

@@ -72,7 +72,7 @@ class Repairer:
                     key = (distance + (0.6 if near[0] != word[0] else 0), near not in self._topical, near)
                     if best is None or key < best:
                         best = key
-        return (best[2],) if best else ()
+        return (best[2],) if best and not best[1] else ()
 
     def _bucket(self, first: str, length: int) -> list[str]:
         if self._buckets is None:

@@ -9,7 +9,7 @@ from greenroom.errors import AnswerError
 from greenroom.scoring.claims import Reading
 from greenroom.scoring.clean import ANSWER_LIMIT
 from greenroom.scoring.corrections import corrections
-from greenroom.scoring.credit import CompiledPoint, assess
+from greenroom.scoring.credit import CompiledPoint, assess, settle_pinned
 from greenroom.scoring.explain import explain
 from greenroom.scoring.guards import prompt_stems, worthless
 from greenroom.scoring.lexicon import Lexicon
@@ -37,8 +37,9 @@ class Scorer:
         self._points = tuple(CompiledPoint.of(point, compiler) for point in rubric.points)
         self._index = compiler.index
         add_subjects(self._index, lexicon, {**lexicon.families, **dict(rubric.families)}, rubric.subjects)
-        self._repair = Repairer(lexicon, _vocabulary(rubric, lexicon))
         self._prompt = prompt_stems(rubric.question)
+        self._known = self._index.first_words | self._prompt
+        self._repair = Repairer(lexicon, _vocabulary(rubric, lexicon))
         self._elsewhere = frozenset(stem for phrase in rubric.elsewhere for stem in lexicon.stems_of(phrase))
         self.unknown_words = frozenset(compiler.unknown)
         """Words of claim lines that no family knows."""
@@ -55,8 +56,11 @@ class Scorer:
         if len(text) > ANSWER_LIMIT:
             raise AnswerError(f"the answer has {len(text):,} characters", f"at most {ANSWER_LIMIT:,} are scored")
         reading = self._read(text)
+        findings = [assess(point, reading) for point in self._points]
+        settle_pinned(findings, reading.mixed_up)
         points = tuple(
-            _in_original(explain(point, assess(point, reading), reading), text) for point in self._points
+            _in_original(explain(point, finding, reading), text)
+            for point, finding in zip(self._points, findings, strict=True)
         )
         return Score(
             question=self.rubric.id,
@@ -72,8 +76,9 @@ class Scorer:
         passage = take_apart(text, self._lexicon, self._repair)
         hits = self._index.find(passage)
         ids = [subject.id for subject in self.rubric.subjects]
-        found = mentions(passage, hits, self.rubric.subjects) if ids else []
-        if found and swapped(passage, found):
+        found = mentions(passage, hits, self.rubric.subjects, self._known) if ids else []
+        mixed_up = bool(found) and swapped(passage, found)
+        if mixed_up:
             found = without_descriptions(found, ids)
         return Reading(
             passage=passage,
@@ -81,6 +86,7 @@ class Scorer:
             owners=owners(passage, found),
             corrections=corrections(passage),
             barred=worthless(passage, self._prompt, self._elsewhere),
+            mixed_up=mixed_up,
             other={ids[0]: ids[1], ids[1]: ids[0]} if len(ids) == 2 else None,
         )
 

@@ -5,7 +5,7 @@ Strengths: 3 a name, 2 a description, 1 a hint, all in the same clause; what is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
 
 from greenroom.bank.model import Subject
@@ -13,9 +13,11 @@ from greenroom.scoring.grammar import FOIL_PAIRS, FOIL_WORDS, PREPOSITIONS
 from greenroom.scoring.lexicon import Lexicon
 from greenroom.scoring.matcher import Hit, PhraseIndex
 from greenroom.scoring.passage import Passage
-from greenroom.scoring.references import back_references, own_labels
+from greenroom.scoring.references import back_references, likened_to, own_labels
 
 NAME, DESCRIBED, HINT = 3.0, 2.0, 1.0
+_ABSENCE = frozenset("no without lack lacks lacking zero nor absence minus nobody none".split())
+"""Negators that say a thing is not there, and so speak of the subject that does without it."""
 _SENTENCE_FADE = 0.92
 _BLOCK_FADE = 0.6
 _FADED = 0.35
@@ -57,7 +59,9 @@ def add_subjects(
                 index.add(f"#{strength:.0f}:{subject.id}", map(lexicon.phrase, members))
 
 
-def mentions(passage: Passage, hits: dict[str, list[Hit]], subjects: tuple[Subject, ...]) -> list[Mention]:
+def mentions(
+    passage: Passage, hits: dict[str, list[Hit]], subjects: tuple[Subject, ...], known: Container[str] = ()
+) -> list[Mention]:
     """Return where the subjects are spoken of, in order; a stronger mention hides a weaker one in the same words."""
     found: list[Mention] = []
     ids = [subject.id for subject in subjects]
@@ -66,11 +70,15 @@ def mentions(passage: Passage, hits: dict[str, list[Hit]], subjects: tuple[Subje
             for hit in hits.get(f"#{strength:.0f}:{subject}", ()):
                 owner, power = subject, strength
                 if len(hit.negators) % 2:
+                    absent = passage.words[hit.negators[-1]].text in _ABSENCE
+                    if not absent and strength == NAME:
+                        found.append(Mention(hit.first, hit.last, owner, power, _is_foil(passage, hit.first)))
+                        continue
                     if len(ids) != 2 or strength == HINT:
                         continue
                     owner, power = ids[1 - ids.index(subject)], min(strength, DESCRIBED)
                 found.append(Mention(hit.first, hit.last, owner, power, _is_foil(passage, hit.first)))
-    found += references(passage, found, ids)
+    found += references(passage, found, ids, known)
     found.sort(key=lambda m: (m.first, -m.strength, -m.last))
     kept: list[Mention] = []
     for mention in found:
@@ -84,14 +92,21 @@ def mentions(passage: Passage, hits: dict[str, list[Hit]], subjects: tuple[Subje
     return kept
 
 
-def references(passage: Passage, found: list[Mention], ids: list[str]) -> list[Mention]:
+def references(
+    passage: Passage, found: list[Mention], ids: list[str], known: Container[str]
+) -> list[Mention]:
     """Return the mentions by "the former", "the second one" and by labels that the answer has made for itself."""
     if len(ids) != 2:
         return []
     named = sorted((m.first, m.last, m.subject) for m in found if m.strength == NAME and not m.foil)
     spoken = sorted((m.first, m.subject) for m in found if m.strength > HINT)
     again = back_references(passage, [subject for _, subject in spoken]) + own_labels(passage, named)
-    return [Mention(first, last, subject, DESCRIBED, False) for first, last, subject in again]
+    again += likened_to(passage, named, known)
+    other = {ids[0]: ids[1], ids[1]: ids[0]}
+    return [
+        Mention(first, last, other[subject] if len(passage.negators[first]) % 2 else subject, DESCRIBED, False)
+        for first, last, subject in again
+    ]
 
 
 def _is_foil(passage: Passage, first: int) -> bool:
@@ -158,8 +173,7 @@ def _speaking(passage: Passage, here: list[Mention], first: int, carried: Owner)
         if named and named[0].first <= min(m.first for m in strong) + 1:
             return named
         return strong
-    opens = passage.sentences[passage.sentence[first]][0] == first or passage.words[first].text in _CONTRAST
-    hints = [m for m in real if (opens and m.first - first <= 3) or carried.strength < DESCRIBED]
+    hints = [m for m in real if m.first - first <= 2 or carried.strength < DESCRIBED]
     return [m for m in hints if carried.subject is None or m.subject != carried.subject]
 
 
