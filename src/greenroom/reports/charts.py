@@ -17,7 +17,7 @@ _MOST_DOTS = 120
 """Dots in a trend; with more attempts, each dot is the mean of some."""
 _ROW = 19
 _NAME_WIDTH = 168
-_LONGEST_NAME = 28
+_LONGEST_NAME = 30
 
 
 def trend_chart(dots: Sequence[TrendDot]) -> str:
@@ -52,13 +52,14 @@ def point_chart(attempt: Attempt) -> str:
     unit = (_WIDTH - _NAME_WIDTH - 4) / max(1, *(point.weight for point in points))
     parts: list[str] = []
     for number, point in enumerate(points):
-        parts += _bar(point, before.get(point.id), number * _ROW, unit)
+        parts += _bar(number + 1, point, before.get(point.id), unit)
     label = "Weight of each point and the share of it that was earned; a line marks the first answer"
     return _svg(len(points) * _ROW + 2, label, parts)
 
 
-def _bar(point: PointScore, first: PointScore | None, top: float, unit: float) -> list[str]:
-    name = clean(point.id)
+def _bar(number: int, point: PointScore, first: PointScore | None, unit: float) -> list[str]:
+    top = (number - 1) * _ROW
+    name = f"{number}. {clean(point.id)}"
     name = f"{name[: _LONGEST_NAME - 1]}…" if len(name) > _LONGEST_NAME else name
     length = unit * point.weight
     parts = [f'<text class="name" x="0" y="{top + 12:g}">{escape(name)}</text>', _rect("track", top, length)]

@@ -1,4 +1,4 @@
-"""An attempt with everything that a report can show: probes, a hint, a contradiction, an objection, rough text."""
+"""An attempt with everything a report can show: probes, a hint, a contradiction, an objection, rough text."""
 
 from __future__ import annotations
 

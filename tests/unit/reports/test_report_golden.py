@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from golden_files import assert_golden
 from sample_entries import ATTEMPT, ENTRY, export_of_one, export_of_three
 
+from golden_files import assert_golden
 from greenroom.reports.csv_export import score_csv
 from greenroom.reports.labelled import objection_lines
 from greenroom.reports.markdown import score_markdown
