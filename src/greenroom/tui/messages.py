@@ -39,10 +39,6 @@ class HomeAsked(Message):
         self.note = note
 
 
-class ProblemsAsked(Message):
-    """The candidate wants to read what is wrong with the loaded banks."""
-
-
 class RoomAsked(Message):
     """The candidate wants a room that stands beside practice, by its name in `rooms.ROOMS`."""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from greenroom.desk import Desk
 
-ROOMS: dict[str, str] = {}
+ROOMS: dict[str, str] = {"problems": "greenroom.tui.screens.problems:ProblemsScreen"}
 """Room name, as `RoomAsked` has it, to "module:class"."""
 
 

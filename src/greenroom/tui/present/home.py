@@ -58,7 +58,7 @@ def category_line(category: str) -> Content:
 def draft_line(draft: Draft, title: str) -> Content:
     """Offer a draft back."""
     words = len(draft.text.split())
-    typed = f", {counted(words, 'word')} in the editor" if words else ""
+    typed = f", {counted(words, 'word')}" if words else ""
     return Content.assemble(
         ("↩ ", "$accent"),
         ("Go on where you left: ", "b"),

@@ -20,44 +20,16 @@ from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
 from greenroom.interview.model import Draft
 from greenroom.tui.home_view import HomeView, gather, matching
-from greenroom.tui.messages import ProblemsAsked, QuestionChosen, RoomAsked
+from greenroom.tui.messages import QuestionChosen, RoomAsked
 from greenroom.tui.present.home import Row, category_line, draft_line, problems_line, question_line, standing
 from greenroom.tui.present.text import plain
 from greenroom.tui.rooms import ROOMS
 from greenroom.tui.screens.base import Room
 from greenroom.tui.widgets.line_list import Line, LineList
+from greenroom.tui.widgets.question_list import Filter, QuestionList
 from greenroom.tui.widgets.top_bar import TopBar
 
 NO_QUESTION = "There is no question to ask. Name a folder with --bank DIR, or mend the bank: B says how."
-
-
-class QuestionList(LineList):
-    """The questions; Enter practises."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select", "Practise")]
-
-
-class Filter(Input):
-    """One line of text that narrows the list; the list keeps its own highlight meanwhile."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "Practise"),
-        Binding("escape", "leave", "Clear"),
-        Binding("down,tab", "to_list", "To the list", show=False),
-    ]
-
-    class Left(Message):
-        """The candidate went back to the list; `cleared` if the text was given up."""
-
-        def __init__(self, cleared: bool) -> None:
-            super().__init__()
-            self.cleared = cleared
-
-    def action_leave(self) -> None:
-        self.post_message(self.Left(cleared=True))
-
-    def action_to_list(self) -> None:
-        self.post_message(self.Left(cleared=False))
 
 
 class HomeScreen(Room):
@@ -75,7 +47,7 @@ class HomeScreen(Room):
         Binding("h", "room('history')", "History"),
         Binding("slash", "filter", "Filter", key_display="/"),
         Binding("x", "discard", "Discard draft", show=False),
-        Binding("b", "problems", "Bank problems", show=False),
+        Binding("b", "room('problems')", "Bank problems", show=False),
         Binding("f1", "app.help", "Help"),
         Binding("ctrl+q", "app.quit", "Quit", priority=True),
     ]
@@ -116,10 +88,7 @@ class HomeScreen(Room):
 
     def on_screen_resume(self) -> None:
         """Read everything anew: an attempt, a draft or a bank file may have come since."""
-        self.call_after_refresh(self.refresh_view)
-
-    def refresh_view(self) -> None:
-        self._gather()
+        self.call_after_refresh(self._gather)
 
     def show_note(self, note: str) -> None:
         """Show a sentence below the list until something else is done."""
@@ -159,16 +128,9 @@ class HomeScreen(Room):
         if query.strip():
             lines = [_row_line(row) for row in rows]
         else:
-            lines = [*self._draft_lines(self.view), *_grouped(rows)]
+            lines = [*_draft_lines(self.view), *_grouped(rows)]
         self.questions.show(lines, keep)
         self.questions.set_class(not lines, "-empty")
-
-    @staticmethod
-    def _draft_lines(view: HomeView) -> list[Line]:
-        return [
-            Line(_ignoring_width(draft_line(draft, view.title(draft.question))), draft)
-            for draft in view.drafts[:1]
-        ]
 
     def _show_notice(self, view: HomeView) -> None:
         content = plain(self._note) if self._note else problems_line(view.problems)
@@ -199,10 +161,6 @@ class HomeScreen(Room):
     def _choose(self, message: LineList.Chosen) -> None:
         self._open(message.value)
 
-    @on(LineList.Moved)
-    def _moved(self) -> None:
-        self.refresh_bindings()
-
     def _open(self, value: object | None) -> None:
         if isinstance(value, Draft):
             self.post_message(QuestionChosen(value.question))
@@ -214,9 +172,6 @@ class HomeScreen(Room):
 
     def action_room(self, room: str) -> None:
         self.post_message(RoomAsked(room))
-
-    def action_problems(self) -> None:
-        self.post_message(ProblemsAsked())
 
     def action_discard(self) -> None:
         """Ask, then drop the highlighted draft."""
@@ -239,12 +194,19 @@ class HomeScreen(Room):
         if action == "filter":
             return not self.filter_input.has_focus if self.is_mounted else True
         if action == "room":
-            return parameters[0] in ROOMS
-        if action == "problems":
-            return bool(self.view and self.view.problems)
+            known = parameters[0] in ROOMS
+            return known and (parameters[0] != "problems" or bool(self.view and self.view.problems))
         if action == "discard":
             return isinstance(self.questions.value, Draft) if self.is_mounted else False
         return True
+
+
+def _draft_lines(view: HomeView) -> list[Line]:
+    """Offer the latest draft back."""
+    return [
+        Line(_ignoring_width(draft_line(draft, view.title(draft.question))), draft)
+        for draft in view.drafts[:1]
+    ]
 
 
 def _grouped(rows: Iterable[Row]) -> list[Line]:

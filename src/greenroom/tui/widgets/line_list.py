@@ -39,6 +39,11 @@ class LineList(OptionList):
         &:focus { border: none; background-tint: transparent; }
         & > .option-list--option { padding: 0 1; }
         & > .option-list--option-disabled { color: $muted; text-style: bold; }
+        &:ansi > .option-list--option-highlighted {
+            color: ansi_default;
+            background: ansi_default;
+            text-style: bold reverse;
+        }
     }
     """
 

@@ -1,0 +1,68 @@
+"""What the app is before it goes anywhere: themes, key names, help, the command palette."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand, get_system_commands_provider
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from greenroom.tui.present.keys import key_name
+from greenroom.tui.screens.base import Room
+from greenroom.tui.themes import THEMES, VARIABLE_DEFAULTS, theme_name
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+
+def _commands() -> type[Provider]:
+    from greenroom.tui.commands import GreenroomCommands
+
+    return GreenroomCommands
+
+
+class Shell(App[int]):
+    """Looks and manners; no screens of its own."""
+
+    TITLE = "Greenroom"
+    COMMANDS: ClassVar = {get_system_commands_provider, _commands}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", "Help", show=False),
+        Binding("ctrl+q", "quit", "Quit", show=False),
+    ]
+
+    def __init__(self, theme: str) -> None:
+        super().__init__()
+        for one in THEMES:
+            self.register_theme(one)
+        self.theme = theme_name(theme, self.available_themes)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return VARIABLE_DEFAULTS
+
+    def get_key_display(self, binding: Binding) -> str:
+        return binding.key_display or key_name(binding.key)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        unwanted = ("Maximize", "Minimize", "Keys")
+        yield from (one for one in super().get_system_commands(screen) if one.title not in unwanted)
+        yield SystemCommand("Help", "What this screen is for, and its keys", self.action_help)
+
+    def keep_work(self) -> None:
+        """Save what every open screen holds."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Room):
+                screen.keep_work()
+
+    def action_help(self) -> None:
+        """Show the help of the screen in front; once is enough."""
+        from greenroom.tui.screens.help import help_for
+
+        if isinstance(self.screen, Room):
+            self.push_screen(help_for(self.screen))
+
+    async def action_quit(self) -> None:
+        self.keep_work()
+        self.exit(0)
