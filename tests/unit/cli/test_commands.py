@@ -1,0 +1,143 @@
+"""The other commands, each as a real process."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from cli_runner import BANK, greenroom
+
+from golden_files import assert_golden
+from greenroom.cli.main import COMMANDS
+
+CARD = (BANK / "knowledge" / "kettles.yaml").read_text()
+RUBRIC = (BANK / "rubrics" / "kettles.yaml").read_text()
+SECRETS = ("boils water", "whistles", "lime", "dragon", "Use your ears", "What is it for?")
+
+
+def test_help_names_every_command() -> None:
+    ran = greenroom("--help")
+    assert ran.status == 0
+    assert_golden("cli/help.txt", ran.out)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_has_help(command: str) -> None:
+    ran = greenroom(command, "--help")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.startswith(f"usage: greenroom {command}")
+
+
+def test_version() -> None:
+    assert greenroom("--version").out.startswith("greenroom ")
+
+
+@pytest.mark.parametrize("args", [("nonsense",), ("score", "--nonsense"), ("interview", "--minutes", "0")])
+def test_wrong_usage_is_status_2(args: tuple[str, ...]) -> None:
+    ran = greenroom(*args)
+    assert ran.status == 2
+    assert ran.err.startswith("usage: greenroom")
+
+
+@pytest.mark.parametrize("args", [(), ("practice",), ("practice", "kettles"), ("interview",)])
+def test_the_app_is_refused_without_a_terminal(args: tuple[str, ...]) -> None:
+    ran = greenroom(*args)
+    assert ran.status == 2
+    assert "needs a terminal" in ran.err
+
+
+def test_practice_of_an_unknown_question_names_the_nearest() -> None:
+    ran = greenroom("practice", "ketles")
+    assert ran.status == 2
+    assert "kettles" in ran.err
+
+
+@pytest.mark.parametrize("search", ["kettles", "ketles", "KETTLE", "kitchen"])
+def test_questions_are_found_in_spite_of_typing(search: str) -> None:
+    ran = greenroom("questions", search, "--format", "json")
+    assert [entry["id"] for entry in json.loads(ran.out)] == ["kettles"]
+    assert "kettles" in greenroom("questions", search).out
+
+
+def test_a_search_that_finds_nothing_says_so() -> None:
+    ran = greenroom("questions", "zzzzzzzz")
+    assert (ran.status, ran.out) == (0, "")
+    assert "No question matches" in ran.err
+
+
+def test_show_keeps_the_answer_back() -> None:
+    ran = greenroom("show", "kettles")
+    assert_golden("cli/show.txt", ran.out)
+    assert not [secret for secret in SECRETS if secret in ran.out]
+
+
+def test_show_reveals_when_asked() -> None:
+    ran = greenroom("show", "kettles", "--reveal")
+    assert_golden("cli/reveal.txt", ran.out)
+
+
+def test_check_finds_nothing_wrong_with_a_good_bank() -> None:
+    ran = greenroom("check", str(BANK))
+    assert ran.status == 0
+    assert "error" not in ran.out
+
+
+def test_check_tells_every_problem_with_its_line(tmp_path: Path) -> None:
+    for part, text in (("knowledge", CARD), ("rubrics", RUBRIC)):
+        (tmp_path / part).mkdir()
+        (tmp_path / part / "kettles.yaml").write_text(text.replace("importance: high", "importance: hihg"))
+    rubric = tmp_path / "rubrics" / "kettles.yaml"
+    rubric.write_text(RUBRIC.replace("minutes: 10", "minutes: 0"))
+    ran = greenroom("check", str(tmp_path), GREENROOM_BANK="")
+    assert ran.status == 1
+    assert f"{tmp_path}/knowledge/kettles.yaml:3:" in ran.out
+    assert f"{rubric}:2:" in ran.out
+    assert "2 errors" in ran.err
+
+
+def test_check_of_no_folder_is_status_2() -> None:
+    assert greenroom("check", "/nowhere/at/all").status == 2
+
+
+def test_new_writes_what_check_wants_filled_in(tmp_path: Path) -> None:
+    ran = greenroom("new", "tea-pots", "--bank", str(tmp_path))
+    assert ran.status == 0
+    assert [Path(line).name for line in ran.out.split()] == ["tea-pots.yaml", "tea-pots.yaml"]
+    assert greenroom("check", str(tmp_path)).status == 1
+    again = greenroom("new", "tea-pots", "--bank", str(tmp_path))
+    assert again.status == 2
+    assert "exists already" in again.err
+
+
+@pytest.mark.parametrize("name", ["Tea Pots", "../x", "", "é"])
+def test_new_refuses_what_cannot_be_an_id(name: str) -> None:
+    assert greenroom("new", name).status == 2
+
+
+def test_settings_are_printed_and_changed() -> None:
+    assert "probes = 3" in greenroom("settings").out
+    assert greenroom("settings", "probes", "5").status == 0
+    assert greenroom("settings", "probes").out == "probes = 5\n"
+    assert greenroom("settings", "level", "senior").status == 0
+    assert 'level = "senior"' in greenroom("settings").out
+    wrong = greenroom("settings", "prbes", "5")
+    assert wrong.status == 2
+    assert "did you mean probes?" in wrong.err
+    assert greenroom("settings", "probes", "99").status == 2
+
+
+def test_a_data_folder_that_cannot_be_used_is_told(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    ran = greenroom("history", "--data-dir", str(blocked))
+    assert ran.status == 1
+    assert str(blocked) in ran.err
+
+
+def test_empty_history_says_what_to_do() -> None:
+    ran = greenroom("history")
+    assert (ran.status, ran.out) == (0, "")
+    assert "greenroom practice" in ran.err
+    assert greenroom("due").status == 0
+    assert greenroom("export").status == 2

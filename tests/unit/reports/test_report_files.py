@@ -1,0 +1,68 @@
+"""Files are written whole or not at all, and never over another by accident."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from greenroom.errors import ReportError, UsageError
+from greenroom.reports.write import write_file
+
+
+def broken_off() -> Iterator[str]:
+    yield "half"
+    raise ReportError("the records cannot be read")
+
+
+def test_a_file_holds_all_pieces_and_nothing_stays_beside_it(tmp_path: Path) -> None:
+    write_file(tmp_path / "a.csv", ["é,", "b\r\n"])
+    assert (tmp_path / "a.csv").read_bytes() == "é,b\r\n".encode()
+    assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]
+
+
+def test_what_exists_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("mine")
+    with pytest.raises(UsageError, match="exists already"):
+        write_file(path, ["theirs"])
+    assert path.read_text() == "mine"
+    write_file(path, ["theirs"], force=True)
+    assert path.read_text() == "theirs"
+
+
+def test_a_failure_midway_leaves_what_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("mine")
+    with pytest.raises(ReportError):
+        write_file(path, broken_off(), force=True)
+    assert path.read_text() == "mine"
+    assert [one.name for one in tmp_path.iterdir()] == ["a.csv"]
+
+
+def test_a_link_that_is_overwritten_stays_a_link(tmp_path: Path) -> None:
+    target, link = tmp_path / "target", tmp_path / "link"
+    target.write_text("old")
+    link.symlink_to(target)
+    write_file(link, ["new"], force=True)
+    assert link.is_symlink()
+    assert target.read_text() == "new"
+
+
+def test_a_file_gets_the_mode_that_the_user_chose(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        write_file(tmp_path / "a", ["x"])
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o640
+
+
+def test_a_folder_or_a_missing_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="is a folder"):
+        write_file(tmp_path, ["x"], force=True)
+    with pytest.raises(ReportError, match="cannot be written"):
+        write_file(tmp_path / "none" / "a", ["x"])
