@@ -57,8 +57,8 @@ class PracticeScreen(Room):
         "point."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "send", "Send", priority=True),
-        Binding("ctrl+j,alt+enter", "send", "Send", show=False, priority=True),
+        Binding("ctrl+s", "send", "Send"),
+        Binding("ctrl+j,alt+enter", "send", "Send", show=False),
         Binding("f2", "ask('hint')", "Hint"),
         Binding("f3", "ask('skip')", "Skip"),
         Binding("f4", "ask('done')", "Done"),

@@ -17,6 +17,9 @@ class AnswerBox(TextArea):
         border: round $border-blurred;
         padding: 0 1;
         background: $background;
+        scrollbar-size-vertical: 1;
+        /* Always there: Textual 8.2.8 looks up a cursor past the end when an undo makes the bar go away. */
+        overflow-y: scroll;
         &:focus { border: round $border; }
         & .text-area--cursor-line { background: $background; }
     }

@@ -40,9 +40,9 @@ class LineList(OptionList):
         & > .option-list--option { padding: 0 1; }
         & > .option-list--option-disabled { color: $muted; text-style: bold; }
         &:ansi > .option-list--option-highlighted {
-            color: ansi_default;
-            background: ansi_default;
-            text-style: bold reverse;
+            color: ansi_bright_white;
+            background: ansi_bright_black;
+            text-style: bold;
         }
     }
     """
