@@ -21,10 +21,11 @@ def opened(name: str, waits_for: str) -> Iterator[BinaryIO]:
         yield _stdin(waits_for)
         return
     try:
-        with open(name, "rb") as file:
-            yield file
+        file = open(name, "rb")  # noqa: SIM115 - what fails inside the `with` below is not about this file
     except (OSError, ValueError) as error:
         raise _unreadable(name, error) from error
+    with file:
+        yield file
 
 
 def read_answer(name: str) -> str:

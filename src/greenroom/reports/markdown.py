@@ -23,7 +23,8 @@ _MARGIN = re.compile(r"^[ \t]+")
 def markdown_pieces(export: Export) -> Iterator[str]:
     """Yield an overview where there are several attempts, then each attempt."""
     if export.count != 1:
-        yield f"# Greenroom: {export.count:,} attempts\n\nExported {day_and_time(export.exported_at)}\n"
+        when = inline(day_and_time(export.exported_at))
+        yield f"# Greenroom: {export.count:,} attempts\n\nExported {when}\n"
         yield from _interviews(export)
     for number, entry in enumerate(export.entries):
         yield "\n---\n\n" if number or export.count != 1 else ""
@@ -81,10 +82,11 @@ def _attempt(entry: Entry) -> Iterator[str]:
 
 
 def _about(attempt: Attempt) -> str:
-    marks = [f"{attempt.mode}, {day_and_time(attempt.started_at)}, {minutes(attempt.seconds)} used"]
+    when = inline(day_and_time(attempt.started_at))
+    marks = [f"{attempt.mode}, {when}, {minutes(attempt.seconds)} used"]
     marks += ["time ran out"] if attempt.timed_out else []
     marks += ["left early"] if attempt.left_early else []
-    scored = f"scorer {inline(attempt.score.scorer)}, rubric `{attempt.score.rubric.replace('`', '')}`"
+    scored = f"scorer {inline(attempt.score.scorer)}, rubric {inline(attempt.score.rubric)}"
     return f"{'; '.join(marks)}; {scored}; attempt `{attempt.id}`"
 
 
@@ -150,7 +152,7 @@ def _interviews(export: Export) -> Iterator[str]:
                 f" core {percent(verdict.core)} of {percent(verdict.core_bar)},"
                 f" senior {percent(verdict.senior)} of {percent(verdict.senior_bar)}"
             )
-        yield f"\n- interview of {day_and_time(interview.started_at)}: {told}\n"
+        yield f"\n- interview of {inline(day_and_time(interview.started_at))}: {told}\n"
 
 
 def _bare(score: Score) -> Attempt:

@@ -42,10 +42,12 @@ def _head(score: Score, title: str, canvas: Canvas) -> Iterator[str]:
     name = clipped(clean(title), max(8, room))
     gap = " " * max(2, canvas.width - cells(name) - cells(total))
     yield f"{canvas.paint(name, '1')}{gap}{canvas.paint(total, '1')}"
-    full = round(_BAR_CELLS * score.total / 100)
-    bar = f"{canvas.paint('█' * full, '32')}{canvas.paint('░' * (_BAR_CELLS - full), '90')}"
-    yield f"{bar}  core {percent(score.core)}   senior {percent(score.senior)}"
-    yield tally(point.status for point in score.points)
+    shares = f"core {percent(score.core)}   senior {percent(score.senior)}"
+    room = max(0, min(_BAR_CELLS, canvas.width - cells(shares) - 2))
+    full = round(room * score.total / 100)
+    bar = f"{canvas.paint('█' * full, '32')}{canvas.paint('░' * (room - full), '90')}"
+    yield f"{bar}  {shares}" if room else shares
+    yield from wrapped(tally(point.status for point in score.points), canvas.width)
 
 
 def _points(score: Score, canvas: Canvas) -> Iterator[str]:
