@@ -91,7 +91,7 @@ def _read_part(
 
 def _counts(match: Match) -> bool:
     """A claim counts unless it is denied or speaks of another subject."""
-    return not match.denied and (match.line.about is None or match.con == 0 or match.pro > match.con)
+    return not match.denied and (match.line.about is None or match.pro > match.con)
 
 
 def _firm(match: Match) -> bool:

@@ -67,6 +67,8 @@ class LineCompiler:
             found: list[Idea]
             if kind == "words":
                 found, denied = self._words(text, denied)
+                if not found and not denied:
+                    found = [Idea(frozenset({self._literal(text)}), False, text)]
             else:
                 found, denied = [self._single(kind, text, denied)], False
             if found and follows:
