@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from greenroom.bank.builtin import builtin_folder
@@ -24,32 +25,51 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FOLDER",
         help="with knowledge/ and rubrics/ in it; default: all banks in use",
     )
+    parser.add_argument(
+        "--agreement", action="store_true", help="also how each rubric agrees with its labelled examples"
+    )
+    parser.add_argument("--question", metavar="QUESTION", help="with --agreement: this question only")
+    parser.add_argument("--point", metavar="POINT", help="with --question: this point only")
 
 
 def run(args: argparse.Namespace, desk: Desk) -> int:
     """Print each problem as file:line:column: what is wrong; how to mend it."""
-    problems = _problems([Path(folder) for folder in args.folders], desk)
+    if (args.question and not args.agreement) or (args.point and not args.question):
+        raise UsageError("--point goes with --question, and that with --agreement", "add what is missing")
+    told = [BankFolder(Path(folder)) for folder in args.folders]
+    folders = _loaded(told, desk)
+    problems = _problems(folders, told)
     output.data(f"{problem}\n" for problem in problems)
     errors = len(errors_of(problems))
     tell(_summary(errors, len(problems) - errors))
+    if args.agreement:
+        from greenroom.cli.agreement import print_agreement
+
+        print_agreement(desk, folders, told or folders, args.question, args.point)
     return FAILED if errors else DONE
 
 
-def _problems(named: list[Path], desk: Desk) -> list[Problem]:
-    for folder in named:
-        if not folder.is_dir():
+def _loaded(told: Sequence[BankFolder], desk: Desk) -> list[BankFolder]:
+    """Return the folders to load: those named, after the built-in bank that their cards may link to."""
+    for folder in told:
+        if not folder.path.is_dir():
             raise UsageError(
-                f"{folder} is no folder", "a bank is a folder with knowledge/ and rubrics/ in it"
+                f"{folder.path} is no folder", "a bank is a folder with knowledge/ and rubrics/ in it"
             )
-    if not named:
-        return list(check_bank(bank_folders(desk.places, desk.settings.bank_folders)))
-    # Cards may link to built-in questions, so those are loaded too; only what was named is told.
+    if not told:
+        return bank_folders(desk.places, desk.settings.bank_folders)
     builtin = builtin_folder()
-    own = any(folder.absolute() == builtin for folder in named)
-    folders = [BankFolder(folder) for folder in ([] if own else [builtin]) + named]
-    beginnings = tuple(visible(str(folder / "x"))[:-1] for folder in named)
-    roots = tuple(visible(str(folder)) for folder in named)
+    own = any(folder.path.absolute() == builtin for folder in told)
+    return [*([] if own else [BankFolder(builtin)]), *told]
+
+
+def _problems(folders: Sequence[BankFolder], told: Sequence[BankFolder]) -> list[Problem]:
+    """Return the problems of the named folders, or of all where none is named."""
     found = check_bank(folders)
+    if not told:
+        return list(found)
+    beginnings = tuple(visible(str(folder.path / "x"))[:-1] for folder in told)
+    roots = tuple(visible(str(folder.path)) for folder in told)
     return [one for one in found if one.file.startswith(beginnings) or one.file in roots]
 
 

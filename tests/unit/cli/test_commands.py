@@ -141,3 +141,28 @@ def test_empty_history_says_what_to_do() -> None:
     assert "greenroom practice" in ran.err
     assert greenroom("due").status == 0
     assert greenroom("export").status == 2
+
+
+def test_check_tells_how_a_rubric_agrees_with_its_examples(tmp_path: Path) -> None:
+    for part, text in (("knowledge", CARD), ("rubrics", RUBRIC)):
+        (tmp_path / part).mkdir()
+        (tmp_path / part / "kettles.yaml").write_text(text)
+    assert "labelled examples" in greenroom("check", str(tmp_path), "--agreement", GREENROOM_BANK="").err
+    example = {
+        "id": "e-1",
+        "question": "kettles",
+        "kind": "own",
+        "split": "tuning",
+        "answer": "A kettle boils water.",
+        "labels": {"boils": "covered", "lime": "missed"},
+    }
+    (tmp_path / "rubrics" / "examples").mkdir()
+    (tmp_path / "rubrics" / "examples" / "kettles.jsonl").write_text(json.dumps(example) + "\n")
+    ran = greenroom("check", str(tmp_path), "--agreement", GREENROOM_BANK="")
+    assert ran.status == 0
+    assert "kettles" in ran.out
+    assert "boils" in ran.out
+    assert "backpressure" not in ran.out
+    one = ("check", str(tmp_path), "--agreement", "--question", "kettles", "--point")
+    assert greenroom(*one, "boils", GREENROOM_BANK="").status == 0
+    assert greenroom(*one, "boil", GREENROOM_BANK="").status == 2
