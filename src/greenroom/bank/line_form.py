@@ -62,8 +62,6 @@ def _idea_faults(plain: str) -> Iterator[tuple[str, str]]:
     if not any(word.lower() not in _DENIALS and re.search(r"\w", word) for word in words):
         yield "no idea", "write the words that have to be said"
         return
-    for piece in re.split(r"[|)>]", plain):
-        last = re.findall(r"[^\s()|]+|\(", piece)[-1:]
-        if last and last[0].lower() in _DENIALS:
-            yield f"nothing after the last {last[0]!r}", "no, not, never and without stand before an idea"
-            return
+    last = re.findall(r"[^\s()|]+|[()]", plain)[-1]
+    if last.lower() in _DENIALS:
+        yield f"nothing after the last {last!r}", "no, not, never and without stand before an idea"
