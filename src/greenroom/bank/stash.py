@@ -82,6 +82,12 @@ def write_stash(
     return Stash(path, written, 0, len(line)) if _replace(path, [line, *records]) else None
 
 
+def _code_stamp() -> int:
+    """When the code that checks and stores was last changed, in ns: what older code found may be wrong now."""
+    folder = os.path.dirname(__file__)
+    return max(entry.stat().st_mtime_ns for entry in os.scandir(folder) if entry.name.endswith(".py"))
+
+
 def _replace(path: Path, pieces: list[bytes]) -> bool:
     temporary = path.with_name(f"{path.name}.{os.getpid()}.{get_ident()}")
     try:
@@ -104,4 +110,4 @@ def dump(value: Any) -> bytes:
 
 
 def _key(source: Path) -> list[str]:
-    return [f"greenroom {__version__} format {_FORMAT}", ascii(str(source.absolute()))]
+    return [f"greenroom {__version__} format {_FORMAT} code {_code_stamp()}", ascii(str(source.absolute()))]

@@ -78,7 +78,7 @@ def _miss(point: CompiledPoint, near: Near | None) -> str:
         return f"nothing said comes near; the point is that {_clause(point.point.claim)}"
     said = ", ".join(f"“{label}”" for label in near.said)
     lacking = ", ".join(f"“{label}”" for label in near.lacking)
-    return f"comes nearest with {said}, but lacks {lacking}: that {_names(point, range(len(point.parts)))}"
+    return f"comes nearest by speaking of {said}, but not of {lacking}; does not say that {_names(point, range(len(point.parts)))}"
 
 
 def _evidence(passage: Passage, first: int, last: int) -> Evidence:

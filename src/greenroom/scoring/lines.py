@@ -26,7 +26,7 @@ class Idea:
     families: frozenset[str]
     denied: bool
     label: str
-    """As the author wrote it."""
+    """The idea in a reader's words."""
     follows: bool = False
     """It has to come closely after the idea before it."""
 
@@ -83,7 +83,9 @@ class LineCompiler:
         families: set[str] = set()
         for alternative in text.split("|"):
             families |= self._alternative(alternative.strip())
-        return Idea(frozenset(families), denied, text.split("|")[0].strip())
+        first = text.split("|")[0].strip()
+        family = self._family(first)
+        return Idea(frozenset(families), denied, self._spoken({family}, first) if family else first.strip("<>"))
 
     def _alternative(self, text: str) -> set[str]:
         if text.startswith("<"):
@@ -108,8 +110,8 @@ class LineCompiler:
         while at < len(words):
             size, families = self._longest_known(words, at)
             if families:
-                label = " ".join(words[at : at + size])
-                ideas.append(Idea(frozenset(self._use(families, label)), denied, label))
+                typed = " ".join(words[at : at + size])
+                ideas.append(Idea(frozenset(self._use(families, typed)), denied, self._spoken(families, typed)))
                 denied = False
             elif words[at].lower() in _DENIALS:
                 denied = True
@@ -129,6 +131,11 @@ class LineCompiler:
             if family:
                 return size, {family}
         return 1, set()
+
+    def _spoken(self, families: set[str], typed: str) -> str:
+        """A family in a reader's words: its first member."""
+        members = [member for family in families for member in self._families.get(family, ())[:1]]
+        return members[0].removeprefix("not ") if members else typed
 
     def _use(self, families: set[str], label: str) -> set[str]:
         """Put families into the index the lines are matched with; returns them."""
