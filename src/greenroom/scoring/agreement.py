@@ -166,9 +166,7 @@ def _line_hits(
     ]
     several = len(compiled.parts) > 1
     return tuple(
-        _hits_of(line, group, number, several, labels, readings)
-        for group, number, lines in groups
-        for line in lines
+        _hits_of(line, group, number, several, labels, readings) for group, number, lines in groups for line in lines
     )
 
 

@@ -55,9 +55,7 @@ class Figures:
 
 def figures(gold: Labels, predicted: Labels) -> Figures:
     """Compare predictions with labels; raises KeyError where a labelled cell has no prediction."""
-    pairs = [
-        (status, predicted[answer][point]) for answer, of in gold.items() for point, status in of.items()
-    ]
+    pairs = [(status, predicted[answer][point]) for answer, of in gold.items() for point, status in of.items()]
     labels = tuple((label, _label_figures(label, pairs)) for label in LABELS)
     totals = [
         (

@@ -45,9 +45,7 @@ def _table(points: tuple[PointAgreement, ...]) -> list[str]:
     width = max(len("point"), *(len(point.id) for point in points))
     lines = [f"{'point':<{width}} {'qwk':>6} {'agreed':>7}  label > status given"]
     for point in points:
-        told = (
-            ", ".join(f"{c.label} > {c.status} {len(c.examples)}" for c in point.confusions) or "no confusion"
-        )
+        told = ", ".join(f"{c.label} > {c.status} {len(c.examples)}" for c in point.confusions) or "no confusion"
         lines.append(f"{point.id:<{width}} {_qwk(point.figures)} {point.figures.accuracy:>7.0%}  {told}")
     return lines
 
@@ -90,9 +88,7 @@ def _more(size: int) -> list[str]:
 
 def _bad_lines(point: PointAgreement) -> list[LineHits]:
     bad = [
-        hits
-        for hits in point.lines
-        if len(hits.misled) >= _MISLED and len(hits.misled) > _MISLED_SHARE * hits.found
+        hits for hits in point.lines if len(hits.misled) >= _MISLED and len(hits.misled) > _MISLED_SHARE * hits.found
     ]
     return sorted(bad, key=lambda hits: -len(hits.misled))
 

@@ -122,7 +122,7 @@ def _in_order(anchor: Hit, ideas: tuple[Idea, ...], lists: list[list[Hit]], pass
             usable = [
                 hit
                 for hit in hits
-                if 0 < hit.last - before.last
+                if hit.last - before.last > 0
                 and hit.first - before.last <= _FOLLOWS
                 and hit.first > before.first
                 and passage.sentence[hit.first] == passage.sentence[before.first]
@@ -196,9 +196,7 @@ def nearest(line: CompiledLine, reading: Reading) -> Near | None:
     anchor_hits = min((hits for _, hits in said), key=len)
     best: tuple[int, int, int, tuple[str, ...]] | None = None
     for anchor in anchor_hits[:12]:
-        near = [
-            (idea, min(hits, key=lambda hit: _distance(anchor, hit, reading.passage))) for idea, hits in said
-        ]
+        near = [(idea, min(hits, key=lambda hit: _distance(anchor, hit, reading.passage))) for idea, hits in said]
         near = [(idea, hit) for idea, hit in near if _distance(anchor, hit, reading.passage) <= _REACH]
         first, last = min(hit.first for _, hit in near), max(hit.last for _, hit in near)
         key = (len(near), first - last, first, tuple(idea.label for idea, _ in near))

@@ -5,9 +5,9 @@ from __future__ import annotations
 ANSWER_LIMIT = 20_000
 """Longest answer that is scored, in Unicode code points (product rule)."""
 
-_CONTROLS = {code: " " for code in (*range(0x00, 0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A)}
-_SURROGATES = {code: "\ufffd" for code in range(0xD800, 0xE000)}
-_DIRECTION = {code: " " for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+_CONTROLS = {code: " " for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A)}
+_SURROGATES = dict.fromkeys(range(55296, 57344), "�")
+_DIRECTION = dict.fromkeys((*range(8234, 8239), *range(8294, 8298)), " ")
 _TABLE = {**_CONTROLS, **_SURROGATES, **_DIRECTION}
 
 

@@ -20,7 +20,9 @@ _TURNED = re.compile(
     r"(?:i )?(?:have |got |had )?(?:them|those|that|it|these) (?:the wrong way round|backwards|swapped|reversed|flipped|mixed up)|"
     r"flip (?:that|those|them)|reverse that|switch (?:those|them|that))\b"
 )
-_CUE = re.compile(r"\b(?:actually|wait|no|sorry|hmm|hm|scratch|oops|correction|rather|mean|meant|hang|hold|ugh|err|er|argh|damn)\b")
+_CUE = re.compile(
+    r"\b(?:actually|wait|no|sorry|hmm|hm|scratch|oops|correction|rather|mean|meant|hang|hold|ugh|err|er|argh|damn)\b"
+)
 _UNTRUE = re.compile(
     r"\b(?:not true|is a myth|a myth|is false|is wrong|are wrong|nonsense|rubbish|wrong|false|untrue|disagree|not so|"
     r"not the case|not correct|incorrect|overblown|exaggerated|not really|also no|baloney|bs|does not hold|not how it works)\b"
@@ -74,9 +76,7 @@ def _before(passage: Passage, number: int, at: int) -> range:
     return range(passage.sentences[number - 1][0], at)
 
 
-def _note_turned(
-    found: Corrections, passage: Passage, number: int, text: str, starts: list[tuple[int, int]]
-) -> None:
+def _note_turned(found: Corrections, passage: Passage, number: int, text: str, starts: list[tuple[int, int]]) -> None:
     for match in _TURNED.finditer(text):
         at = _word_at(starts, match.start())
         scope = _before(passage, number, at)
@@ -96,9 +96,7 @@ def _note_taken_back(
         found.taken_back.update(scope)
 
 
-def _note_untrue(
-    found: Corrections, passage: Passage, number: int, text: str, starts: list[tuple[int, int]]
-) -> None:
+def _note_untrue(found: Corrections, passage: Passage, number: int, text: str, starts: list[tuple[int, int]]) -> None:
     for match in _UNTRUE.finditer(text):
         at = _word_at(starts, match.start())
         first, last = passage.sentences[number]

@@ -61,7 +61,9 @@ def _against(point: CompiledPoint, finding: Finding) -> str:
     if finding.against_kind == "denied":
         return f"denies that {_names(point, range(len(point.parts)))}"
     if finding.against_kind == "pinned":
-        return f"says of another subject what holds of {point.point.about}: that {_names(point, range(len(point.parts)))}"
+        return (
+            f"says of another subject what holds of {point.point.about}: that {_names(point, range(len(point.parts)))}"
+        )
     about = finding.against.line.about if finding.against else None
     on = f", here said of {about}" if about and about != point.point.about else ""
     return f"claims the opposite{on}; the point is that {_clause(point.point.claim)}"

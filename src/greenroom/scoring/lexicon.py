@@ -64,7 +64,6 @@ class Lexicon:
         return Phrase(kept if telling else stems, denied)
 
 
-
 def _normal_forms(words: frozenset[str]) -> frozenset[str]:
     """The words and their normal forms; "its" must not take "it" along."""
     return (frozenset(stem(word) for word in words) | words) - {"it"}

@@ -64,7 +64,12 @@ class PhraseIndex:
         for family in families:
             found.setdefault(family, []).append(Hit(first, last, negators))
             opposite = self.opposites.get(family)
-            if opposite and len(negators) % 2 and passage.words[negators[-1]].text in _TURNING and first - negators[-1] <= 4:
+            if (
+                opposite
+                and len(negators) % 2
+                and passage.words[negators[-1]].text in _TURNING
+                and first - negators[-1] <= 4
+            ):
                 found.setdefault(opposite, []).append(Hit(negators[-1], last, negators[:-1]))
 
 

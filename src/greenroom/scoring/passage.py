@@ -109,7 +109,7 @@ class _Builder:
                 self.passage.commas[-1] += 1
         elif mark in "—–-":
             self._new_clause = self._new_clause or self._spaced(start, end)
-        elif mark in "\"“”":
+        elif mark in '"“”':
             self._in_quotes = not self._in_quotes
             self._new_clause = True
 
@@ -141,7 +141,11 @@ class _Builder:
             return True
         following = text[end : end + 1]
         last = self.passage.words[-1].text if self.passage.words else ""
-        if last in _ABBREVIATIONS or self._spelt_abbreviation() or (len(last) == 1 and last.isalpha() and following.isalpha()):
+        if (
+            last in _ABBREVIATIONS
+            or self._spelt_abbreviation()
+            or (len(last) == 1 and last.isalpha() and following.isalpha())
+        ):
             return False
         if following.isalnum():
             after = self._raw[at + 1][2] if at + 1 < len(self._raw) else ""

@@ -92,9 +92,7 @@ def mentions(
     return kept
 
 
-def references(
-    passage: Passage, found: list[Mention], ids: list[str], known: Container[str]
-) -> list[Mention]:
+def references(passage: Passage, found: list[Mention], ids: list[str], known: Container[str]) -> list[Mention]:
     """Return the mentions by "the former", "the second one" and by labels that the answer has made for itself."""
     if len(ids) != 2:
         return []

@@ -57,4 +57,4 @@ def stem(word: str) -> str:
     """
     if _AGENT.match(word):
         return word[:-1] if word.endswith("s") else word
-    return _STEM.stemWord(american(word))
+    return str(_STEM.stemWord(american(word)))
