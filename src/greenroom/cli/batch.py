@@ -132,6 +132,4 @@ def _executor(jobs: int) -> Executor:
     try:
         return ProcessPoolExecutor(jobs)
     except (OSError, NotImplementedError, ImportError) as error:
-        raise UsageError(
-            f"--jobs {jobs}: this system has no process pools ({error})", "leave --jobs out"
-        ) from error
+        raise UsageError(f"--jobs {jobs}: this system has no process pools ({error})", "leave --jobs out") from error

@@ -53,9 +53,7 @@ def _loaded(told: Sequence[BankFolder], desk: Desk) -> list[BankFolder]:
     """Return the folders to load: those named, after the built-in bank that their cards may link to."""
     for folder in told:
         if not folder.path.is_dir():
-            raise UsageError(
-                f"{folder.path} is no folder", "a bank is a folder with knowledge/ and rubrics/ in it"
-            )
+            raise UsageError(f"{folder.path} is no folder", "a bank is a folder with knowledge/ and rubrics/ in it")
     if not told:
         return bank_folders(desk.places, desk.settings.bank_folders)
     builtin = builtin_folder()

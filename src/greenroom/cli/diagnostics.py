@@ -76,9 +76,7 @@ class Progress:
         share = 24 * self._done // self._whole
         if self._shown and (self._done == self._whole or self._done % max(1, self._whole // 100) == 0):
             bar = "█" * share + "░" * (24 - share)
-            print(
-                f"\r{self._label} {bar} {self._done:,}/{self._whole:,}", end="", file=sys.stderr, flush=True
-            )
+            print(f"\r{self._label} {bar} {self._done:,}/{self._whole:,}", end="", file=sys.stderr, flush=True)
 
     def close(self) -> None:
         """End the bar's line."""

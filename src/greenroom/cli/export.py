@@ -21,9 +21,7 @@ Item = TypeVar("Item")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what is exported, how and where to."""
     which = parser.add_mutually_exclusive_group()
-    which.add_argument(
-        "attempt", nargs="?", metavar="ATTEMPT", help="its id or the beginning; default: the latest"
-    )
+    which.add_argument("attempt", nargs="?", metavar="ATTEMPT", help="its id or the beginning; default: the latest")
     which.add_argument("--all", action="store_true", help="everything")
     which.add_argument("--interview", metavar="ID", help="one interview and its attempts")
     which.add_argument(

@@ -102,13 +102,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version, help="print the version and exit")
     _add_places(parser, "data_dir", "bank")
     parser.set_defaults(module="home", more_data_dir=None, more_banks=[])
-    commands = parser.add_subparsers(
-        title="commands", metavar="COMMAND", prog="greenroom", parser_class=_CommandParser
-    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog="greenroom", parser_class=_CommandParser)
     for name, (module, purpose) in COMMANDS.items():
-        command = commands.add_parser(
-            name, help=purpose, description=_sentence(purpose), formatter_class=_Help
-        )
+        command = commands.add_parser(name, help=purpose, description=_sentence(purpose), formatter_class=_Help)
         command.module = module
         _add_places(command, "more_data_dir", "more_banks")
     return parser

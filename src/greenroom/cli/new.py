@@ -47,9 +47,7 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ReportError(
-            f"{folder} cannot be made: {error.strerror}", "name another folder with --bank"
-        ) from error
+        raise ReportError(f"{folder} cannot be made: {error.strerror}", "name another folder with --bank") from error
 
 
 def _suggested(text: str) -> str:

@@ -34,14 +34,17 @@ def width() -> int:
     """Return the width to write text for, in cells."""
     if not is_terminal():
         return PIPE_WIDTH
+    wanted = os.environ.get("COLUMNS", "")
+    columns = int(wanted) if wanted.isascii() and wanted.isdigit() else _terminal_columns()
+    return max(20, min(_WIDEST, columns or PIPE_WIDTH))
+
+
+def _terminal_columns() -> int:
+    """Return the terminal's width, 0 where it does not say."""
     try:
-        columns = int(os.environ.get("COLUMNS", "")) or os.get_terminal_size(sys.stdout.fileno()).columns
-    except (ValueError, OSError):
-        try:
-            columns = os.get_terminal_size(sys.stdout.fileno()).columns
-        except OSError:
-            columns = PIPE_WIDTH
-    return max(20, min(_WIDEST, columns))
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except OSError:
+        return 0
 
 
 def has_colour() -> bool:

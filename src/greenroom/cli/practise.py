@@ -10,9 +10,7 @@ from greenroom.desk import Desk, Start
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the question."""
-    parser.add_argument(
-        "question", nargs="?", metavar="QUESTION", help="its id; default: what is due, else the first"
-    )
+    parser.add_argument("question", nargs="?", metavar="QUESTION", help="its id; default: what is due, else the first")
 
 
 def run(args: argparse.Namespace, desk: Desk) -> int:

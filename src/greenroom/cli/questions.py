@@ -30,7 +30,7 @@ def run(args: argparse.Namespace, desk: Desk) -> int:
             Column("id"),
             Column("title", gives=True),
             Column("category", gives=True),
-            Column("importance"),
+            Column("importance", gives=True),
         )
         output.data(table(columns, rows, output.width() if output.is_terminal() else None))
     if not entries:

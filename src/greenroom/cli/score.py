@@ -17,14 +17,10 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the question, the file and the formats."""
-    parser.add_argument(
-        "question", nargs="?", metavar="QUESTION", help="the question's id; with --batch, the FILE"
-    )
+    parser.add_argument("question", nargs="?", metavar="QUESTION", help="the question's id; with --batch, the FILE")
     parser.add_argument("file", nargs="?", metavar="FILE", help="the answer; default: standard input")
     parser.add_argument("--format", choices=("text", "json", "markdown", "csv"), help="default: text")
-    parser.add_argument(
-        "--batch", action="store_true", help='JSON Lines in ({"id", "question", "answer"}) and out'
-    )
+    parser.add_argument("--batch", action="store_true", help='JSON Lines in ({"id", "question", "answer"}) and out')
     parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes for --batch; default 1")
 
 

@@ -13,9 +13,7 @@ from greenroom.reports.card_text import question_text, reveal_text
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the question and --reveal."""
     parser.add_argument("question", metavar="QUESTION", help="the question's id")
-    parser.add_argument(
-        "--reveal", action="store_true", help="also the model answer, its points and the common trap"
-    )
+    parser.add_argument("--reveal", action="store_true", help="also the model answer, its points and the common trap")
 
 
 def run(args: argparse.Namespace, desk: Desk) -> int:

@@ -18,9 +18,7 @@ from greenroom.bank.model import Question
 from greenroom.desk import Desk
 from greenroom.interview.model import Attempt, InterviewRecord, Objection, Turn, Verdict
 
-SCHEMA = Draft202012Validator(
-    json.loads((Path(__file__).parents[3] / "schemas" / "export.schema.json").read_text())
-)
+SCHEMA = Draft202012Validator(json.loads((Path(__file__).parents[3] / "schemas" / "export.schema.json").read_text()))
 ANSWER = "A kettle boils water. =1+1 is no formula."
 
 
@@ -53,9 +51,7 @@ def attempts() -> tuple[Attempt, ...]:
         desk.save_attempt(attempt)
     verdict = Verdict("mid", True, 60.0, 50.0, 55.0, 20.0)
     desk.records.interviews.save(
-        InterviewRecord(
-            "a" * 32, "mid", 1, 10, ("kettles",), "2026-11-22T08:00:00Z", None, (stored[1].id,), verdict
-        )
+        InterviewRecord("a" * 32, "mid", 1, 10, ("kettles",), "2026-11-22T08:00:00Z", None, (stored[1].id,), verdict)
     )
     desk.records.objections.add(
         Objection("b" * 32, stored[0].id, "whistles", "covered", 0, 8, "I did", "2026-11-23T08:00:00Z")

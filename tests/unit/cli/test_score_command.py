@@ -13,9 +13,7 @@ import pytest
 from cli_runner import BANK, greenroom
 from jsonschema import Draft202012Validator
 
-SCHEMA = Draft202012Validator(
-    json.loads((Path(__file__).parents[3] / "schemas" / "score.schema.json").read_text())
-)
+SCHEMA = Draft202012Validator(json.loads((Path(__file__).parents[3] / "schemas" / "score.schema.json").read_text()))
 ANSWER = "A kettle boils water. Its whistle tells you that it is done."
 
 
@@ -48,9 +46,7 @@ def test_offsets_count_in_the_text_as_it_was_given() -> None:
 
 
 def test_csv_and_markdown_have_a_row_for_each_point() -> None:
-    rows = list(
-        csv.DictReader(io.StringIO(greenroom("score", "kettles", "--format", "csv", given=ANSWER).out))
-    )
+    rows = list(csv.DictReader(io.StringIO(greenroom("score", "kettles", "--format", "csv", given=ANSWER).out)))
     assert [row["point"] for row in rows] == ["boils", "whistles", "lime"]
     assert "| boils |" in greenroom("score", "kettles", "--format", "markdown", given=ANSWER).out
 
@@ -83,9 +79,7 @@ def test_odd_answers_get_a_score(answer: str) -> None:
     ],
     ids=range(11),
 )
-def test_bad_input_is_told_in_a_sentence_with_status_2(
-    args: tuple[str, ...], given: bytes, told: str
-) -> None:
+def test_bad_input_is_told_in_a_sentence_with_status_2(args: tuple[str, ...], given: bytes, told: str) -> None:
     ran = greenroom("score", *args, given=given)
     assert ran.status == 2
     assert ran.out == ""
@@ -176,8 +170,6 @@ def test_a_reader_that_goes_away_ends_it_quietly(tmp_path: Path) -> None:
 
 
 def test_a_closed_stdout_is_told() -> None:
-    done = subprocess.run(
-        f"{sys.executable} -m greenroom questions >&-", shell=True, capture_output=True, check=False
-    )
+    done = subprocess.run(f"{sys.executable} -m greenroom questions >&-", shell=True, capture_output=True, check=False)
     assert done.returncode == 1
     assert done.stderr.decode().startswith("greenroom: standard output is closed")
