@@ -119,9 +119,7 @@ async def test_a_related_question_opens_from_the_reveal(desk: Desk) -> None:
 async def test_nothing_of_rubric_answer_or_trap_is_there_before_an_answer(desk: Desk) -> None:
     question = desk.question(QUESTION)
     secrets = [sentence.say for sentence in question.card.model_answer]
-    secrets += [point.claim for point in question.rubric.points] + [
-        point.id for point in question.rubric.points
-    ]
+    secrets += [point.claim for point in question.rubric.points] + [point.id for point in question.rubric.points]
     secrets += [question.card.common_trap, question.card.memory_anchor, question.card.expected_depth]
     async with opened(desk, size=LARGE) as (app, pilot):
         seen = [everything(app)]
@@ -145,9 +143,9 @@ async def test_nothing_of_rubric_answer_or_trap_is_there_before_an_answer(desk: 
 
 def everything(app) -> str:
     """Return all text of all widgets on all screens, whether it is in view or not."""
-    return "".join(
-        str(widget.render()) for screen in app.screen_stack for widget in screen.query(Static)
-    ) + contents(app)
+    return "".join(str(widget.render()) for screen in app.screen_stack for widget in screen.query(Static)) + contents(
+        app
+    )
 
 
 async def test_an_answer_that_said_nothing_still_has_a_result(desk: Desk) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from greenroom.scoring.corrections import Corrections
@@ -65,14 +65,24 @@ class Reading:
     """The answer hangs the subjects' names on the wrong descriptions."""
     other: dict[str, str] | None = None
     """For two subjects, each one's opposite."""
+    _found: dict[int, list[Hit]] = field(default_factory=dict)
+    _unusable: set[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._unusable = self.barred | self.corrections.taken_back
 
     def idea_hits(self, idea: Idea) -> list[Hit]:
         """Return the usable hits of an idea in order of place."""
+        found = self._found.get(idea.number)
+        if found is None:
+            found = self._found[idea.number] = self._look_up(idea)
+        return found
+
+    def _look_up(self, idea: Idea) -> list[Hit]:
         found: list[Hit] = []
-        unusable = self.barred | self.corrections.taken_back
         for family in idea.families:
             for hit in self.hits.get(family, ()):
-                if hit.first in unusable or (idea.denied and not hit.negators):
+                if hit.first in self._unusable or (idea.denied and not hit.negators):
                     continue
                 found.append(_consumed(hit) if idea.denied else hit)
         if len(idea.families) > 1:

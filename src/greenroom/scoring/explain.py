@@ -10,6 +10,9 @@ from greenroom.scoring.passage import Passage
 _WIDEST = 240
 """Longest evidence in characters before it is cut down to the words that were matched."""
 
+_LOOKED_AT = 8
+"""Lines that are looked at more closely for what came nearest."""
+
 
 def explain(point: CompiledPoint, finding: Finding, reading: Reading) -> PointScore:
     """Return the verdict on a point: status, evidence, reason, and what came nearest for a miss."""
@@ -70,8 +73,12 @@ def _against(point: CompiledPoint, finding: Finding) -> str:
 
 
 def _nearest(point: CompiledPoint, reading: Reading) -> Near | None:
+    """The line of a point that came nearest, looked for among those most of whose ideas are said."""
     lines = [line for part in point.parts for line in part] + list(point.partly)
-    found = [near for near in (nearest(line, reading) for line in lines) if near and near.lacking]
+    shares = [(sum(map(bool, map(reading.idea_hits, line.ideas))) / len(line.ideas), line) for line in lines if line.ideas]
+    best = max((share for share, _ in shares), default=0.0)
+    promising = [line for share, line in shares if share == best][:_LOOKED_AT]
+    found = [near for near in (nearest(line, reading) for line in promising) if near and near.lacking]
     return max(found, key=lambda near: (len(near.said) / len(near.line.ideas), -near.first), default=None)
 
 

@@ -29,6 +29,8 @@ class Idea:
     """The idea in a reader's words."""
     follows: bool = False
     """It has to come closely after the idea before it."""
+    number: int = 0
+    """The same for ideas that have the same hits; a key for looking hits up once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class LineCompiler:
         self.index = PhraseIndex()
         self.index.opposites = lexicon.opposites
         self._added: set[str] = set()
+        self._numbers: dict[tuple[frozenset[str], bool], int] = {}
         self.unknown: set[str] = set()
         """Words of lines that no family knows; they match only themselves."""
 
@@ -75,7 +78,11 @@ class LineCompiler:
                 found[0] = replace(found[0], follows=True)
                 follows = False
             ideas += found
-        return CompiledLine(line, tuple(ideas))
+        return CompiledLine(line, tuple(self._numbered(idea) for idea in ideas))
+
+    def _numbered(self, idea: Idea) -> Idea:
+        number = self._numbers.setdefault((idea.families, idea.denied), len(self._numbers))
+        return replace(idea, number=number)
 
     def _single(self, kind: str, text: str, denied: bool) -> Idea:
         if kind == "exact":

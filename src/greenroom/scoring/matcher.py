@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from greenroom.scoring.lexicon import _GLUE_STEMS, Phrase, Stems
+from greenroom.scoring.lexicon import _GLUE_STEMS, Phrase
 from greenroom.scoring.passage import Passage
 
 _GLUE_BETWEEN = 2
@@ -23,33 +23,53 @@ class Hit(NamedTuple):
     negators: tuple[int, ...]
 
 
-class PhraseIndex:
-    """Phrases by their first word; each phrase belongs to one or more families."""
+class _Node:
+    """A word of a phrase: what may follow it, and the families whose phrase ends here."""
+
+    __slots__ = ("ends", "next")
 
     def __init__(self) -> None:
-        self._by_first: dict[str, dict[tuple[Stems, bool], set[str]]] = {}
+        self.next: dict[str, _Node] = {}
+        self.ends: dict[bool, set[str]] = {}
+        """Families by whether their phrase has to be denied."""
+
+
+class PhraseIndex:
+    """A trie of phrases; each phrase belongs to one or more families."""
+
+    def __init__(self) -> None:
+        self._roots: dict[str, _Node] = {}
         self.opposites: dict[str, str] = {}
 
     def add(self, family: str, phrases: Iterable[Phrase]) -> None:
         for phrase in phrases:
-            if phrase.stems:
-                entries = self._by_first.setdefault(phrase.stems[0], {})
-                entries.setdefault((phrase.stems[1:], phrase.denied), set()).add(family)
+            if not phrase.stems:
+                continue
+            node = self._roots.setdefault(phrase.stems[0], _Node())
+            for stem in phrase.stems[1:]:
+                node = node.next.setdefault(stem, _Node())
+            node.ends.setdefault(phrase.denied, set()).add(family)
 
     @property
     def first_words(self) -> frozenset[str]:
         """Normal forms that some phrase begins with."""
-        return frozenset(self._by_first)
+        return frozenset(self._roots)
 
     def find(self, passage: Passage) -> dict[str, list[Hit]]:
         """Return the hits of every family in order of place; of nested hits of one family the longest."""
         found: dict[str, list[Hit]] = {}
         stems = [token.stem for token in passage.words]
         for at, stem in enumerate(stems):
-            for (rest, denied), families in self._by_first.get(stem, {}).items():
-                last = _match(stems, passage.clause, at, rest) if rest else at
-                if last >= 0:
+            root = self._roots.get(stem)
+            if root is None:
+                continue
+            walk = [(root, at)]
+            while walk:
+                node, last = walk.pop()
+                for denied, families in node.ends.items():
                     self._note(found, passage, families, at, last, denied)
+                if node.next:
+                    _follow(walk, node, stems, passage.clause, last)
         return {family: _longest(hits) for family, hits in found.items()}
 
     def _note(
@@ -73,22 +93,16 @@ class PhraseIndex:
                 found.setdefault(opposite, []).append(Hit(negators[-1], last, negators[:-1]))
 
 
-def _match(stems: list[str], clause: list[int], at: int, rest: Stems) -> int:
-    """Return the index of the phrase's last word, or -1."""
-    here = at
-    for wanted in rest:
-        for step in range(1, _GLUE_BETWEEN + 2):
-            there = here + step
-            if there >= len(stems) or clause[there] != clause[at]:
-                return -1
-            if stems[there] == wanted:
-                here = there
-                break
-            if stems[there] not in _GLUE_STEMS:
-                return -1
-        else:
-            return -1
-    return here
+def _follow(walk: list[tuple[_Node, int]], node: _Node, stems: list[str], clause: list[int], last: int) -> None:
+    """Add the phrases' next words that stand behind `last` in its clause, glue words skipped."""
+    for there in range(last + 1, min(last + _GLUE_BETWEEN + 2, len(stems))):
+        if clause[there] != clause[last]:
+            return
+        following = node.next.get(stems[there])
+        if following is not None:
+            walk.append((following, there))
+        if stems[there] not in _GLUE_STEMS:
+            return
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

@@ -5,7 +5,7 @@ A new state is taken over only once its effects are done, so that a failure leav
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from greenroom.bank.model import Question
 from greenroom.desk import Desk
@@ -44,7 +44,7 @@ class PracticeSession:
     cursor: tuple[int, int] = (0, 0)
     notice: str = ""
     """A sentence for the candidate on how the attempt was found."""
-    _kept: tuple[str, tuple[int, int], Conversation] | None = field(default=None, repr=False)
+
 
     @classmethod
     def open(cls, desk: Desk, question_id: str) -> PracticeSession:
@@ -94,17 +94,16 @@ class PracticeSession:
         return max(0.0, self.desk.epoch() - self.state.began)
 
     def keep(self, text: str, cursor: tuple[int, int]) -> None:
-        """Save the draft if anything changed since the last time; raises RecordsError."""
+        """Save the draft, or drop it where there is nothing to keep; raises RecordsError."""
         text = clean_typed(text)
-        if (text, cursor, self.state) == self._kept:
-            return
+
         if not text and self.untouched:
             self.desk.records.drafts.discard(self.key)
         else:
             # With the time of saving, so that only the time away is taken off on coming back.
             state = replace(self.state, at=max(self.state.at, self.desk.epoch()))
             self.desk.records.drafts.save(self._draft(text, cursor, to_json(state)))
-        self._kept = (text, cursor, self.state)
+
 
     def rescue(self, text: str, cursor: tuple[int, int]) -> str:
         """Write the text somewhere else when the records take nothing; return where. Raises RecordsError."""

@@ -33,7 +33,7 @@ class Room(Screen[None]):
 
     def show_error(self, error: GreenroomError) -> None:
         """Show what is wrong and how to mend it."""
-        self.notify(plain(str(error)).plain, title="That did not work", severity="error", markup=False)
+        self.notify(plain(str(error)).plain, title="That did not work", severity="error", timeout=10, markup=False)
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a few seconds."""

@@ -105,9 +105,12 @@ class HomeScreen(Room):
 
     @on(Gathered)
     def _show(self, message: Gathered) -> None:
-        self.view = view = message.view
+        before, self.view = self.view, message.view
+        view = message.view
+        # A draft that has just come to be is what Enter goes on with.
+        new_draft = before is not None and view.drafts[:1] != before.drafts[:1]
         self.top.show_right(standing(view.due, view.streak, view.practised))
-        self._show_list(keep=self.questions.value)
+        self._show_list(keep=None if new_draft else self.questions.value)
         self._show_notice(view)
         self.refresh_bindings()
         for notice in view.notices:
