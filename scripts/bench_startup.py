@@ -61,8 +61,8 @@ def lap(name):
     now = time.perf_counter()
     times.append(f"{name} {(now - last) * 1000:.0f}")
     last = now
-from greenroom.cli.main import _parser
-_parser().parse_args(["score", sys.argv[1]]); lap("command line")
+from greenroom.cli.arguments import parsed
+parsed(["score", sys.argv[1]]); lap("command line")
 from greenroom.desk import Desk
 desk = Desk.open(); desk.bank; lap("bank")
 desk.question(sys.argv[1]); lap("question")

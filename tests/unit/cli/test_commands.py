@@ -9,7 +9,7 @@ import pytest
 from cli_runner import BANK, greenroom
 
 from golden_files import assert_golden
-from greenroom.cli.main import COMMANDS
+from greenroom.cli.arguments import COMMANDS
 
 CARD = (BANK / "knowledge" / "kettles.yaml").read_text()
 RUBRIC = (BANK / "rubrics" / "kettles.yaml").read_text()
