@@ -52,20 +52,14 @@ def build_rubric(rubric_id: str, plain: Plain, digest: str) -> Rubric:
         subjects=tuple(_subject(name, value) for name, value in plain.get("subjects", {}).items()),
         families=tuple((name, tuple(words)) for name, words in plain.get("families", {}).items()),
         elsewhere=tuple(plain.get("elsewhere", ())),
-        clarifications=tuple(
-            Clarification(tuple(c["ask"]), c["answer"]) for c in plain.get("clarifications", ())
-        ),
+        clarifications=tuple(Clarification(tuple(c["ask"]), c["answer"]) for c in plain.get("clarifications", ())),
         twist=Twist(twist["requirement"], tuple(twist["points"])) if twist else None,
-        bars=tuple(
-            (lvl, Bar(float(b["core"]), float(b["senior"]))) for lvl, b in plain.get("bars", {}).items()
-        ),
+        bars=tuple((lvl, Bar(float(b["core"]), float(b["senior"]))) for lvl, b in plain.get("bars", {}).items()),
     )
 
 
 def _subject(name: str, plain: Plain) -> Subject:
-    return Subject(
-        name, tuple(plain["names"]), tuple(plain.get("described", ())), tuple(plain.get("hints", ()))
-    )
+    return Subject(name, tuple(plain["names"]), tuple(plain.get("described", ())), tuple(plain.get("hints", ())))
 
 
 def _point(plain: Plain) -> Point:

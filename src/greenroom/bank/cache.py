@@ -116,9 +116,7 @@ def sha_of(path: Path) -> str:
         return UNREADABLE
 
 
-def _save(
-    path: Path, source: Path, old: Stash | None, kept: list[_Kept]
-) -> tuple[Stash | None, dict[str, _Kept]]:
+def _save(path: Path, source: Path, old: Stash | None, kept: list[_Kept]) -> tuple[Stash | None, dict[str, _Kept]]:
     """Write the cache file; return it with rows that point into it, or what was there where that fails."""
     records = [_record_of(one, old) for one in kept]
     ledger = dump({one.row.id: one.hashes for one in kept})

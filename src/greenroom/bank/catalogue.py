@@ -40,9 +40,7 @@ class Bank:
 
     def __init__(self, held: Sequence[Held], problems: Sequence[Problem], broken: Sequence[str] = ()) -> None:
         """`broken` are ids whose files have errors, so that asking for one can say so."""
-        ordered = sorted(
-            held, key=lambda h: (h.entry.category.casefold(), h.entry.title.casefold(), h.entry.id)
-        )
+        ordered = sorted(held, key=lambda h: (h.entry.category.casefold(), h.entry.title.casefold(), h.entry.id))
         self.entries: tuple[Entry, ...] = tuple(h.entry for h in ordered)
         """What can be asked, by category and then title."""
         self.problems: tuple[Problem, ...] = tuple(sorted(problems))

@@ -40,9 +40,7 @@ def _checked(line: str, rubric: Rubric, earlier: dict[str, Example]) -> tuple[An
     if not isinstance(plain, dict):
         return None, [("the line is not a JSON object", 'write {"id": ..., "question": ..., "answer": ...}')]
     complaints = [
-        (f"{key} must be text", f'write "{key}": "..."')
-        for key in _TEXTS
-        if not isinstance(plain.get(key), str)
+        (f"{key} must be text", f'write "{key}": "..."') for key in _TEXTS if not isinstance(plain.get(key), str)
     ]
     complaints += [
         (f"{quoted(key)} is not a known key", did_you_mean(key, (*_TEXTS, "labels")))
@@ -52,18 +50,12 @@ def _checked(line: str, rubric: Rubric, earlier: dict[str, Example]) -> tuple[An
     return plain, complaints or _meaning_complaints(plain, rubric, earlier)
 
 
-def _meaning_complaints(
-    plain: dict[str, Any], rubric: Rubric, earlier: dict[str, Example]
-) -> list[Complaint]:
+def _meaning_complaints(plain: dict[str, Any], rubric: Rubric, earlier: dict[str, Example]) -> list[Complaint]:
     complaints: list[Complaint] = []
     if plain["question"] != rubric.id:
-        complaints.append(
-            (f"question is {quoted(plain['question'])}", f"the file holds examples of {rubric.id}")
-        )
+        complaints.append((f"question is {quoted(plain['question'])}", f"the file holds examples of {rubric.id}"))
     if plain["id"] in earlier:
-        complaints.append(
-            (f"id {quoted(plain['id'])} stands here twice", "every example has an id of its own")
-        )
+        complaints.append((f"id {quoted(plain['id'])} stands here twice", "every example has an id of its own"))
     if plain["split"] not in _SPLITS:
         message = f"split must be one of {listed(_SPLITS)}, found {quoted(plain['split'])}"
         complaints.append((message, did_you_mean(plain["split"], _SPLITS)))

@@ -6,7 +6,8 @@ other .yaml file maps a family to its phrases, or to `words:` with an `opposite:
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,8 @@ class LexiconData:
     irregular: dict[str, str] = field(default_factory=dict)
     common: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
+    derived: dict[str, str] = field(default_factory=dict)
+    """What the reader's `derive` made of the rest; kept with it in the cache."""
 
 
 def read_lexicon(folder: Path) -> LexiconData:
@@ -38,35 +41,40 @@ def read_lexicon(folder: Path) -> LexiconData:
 
     files = _files(folder)
     problems: list[Problem] = []
-    families, opposites = read_families(
-        [p for p in files if p.suffix == ".yaml" and p.name != _REPAIR], problems
-    )
+    families, opposites = read_families([p for p in files if p.suffix == ".yaml" and p.name != _REPAIR], problems)
     repair = read_repair(folder / _REPAIR, problems) if folder / _REPAIR in files else {}
     common = read_words(folder / _WORDS, problems) if folder / _WORDS in files else ()
     if not files:
-        problems.append(
-            Problem(visible(str(folder)), 1, 1, "", "there is no lexicon here", "reinstall greenroom")
-        )
-    return LexiconData(
-        families, opposites, **repair, common=frozenset(common), problems=tuple(sorted(problems))
-    )
+        problems.append(Problem(visible(str(folder)), 1, 1, "", "there is no lexicon here", "reinstall greenroom"))
+    return LexiconData(families, opposites, **repair, common=frozenset(common), problems=tuple(sorted(problems)))
 
 
-def read_lexicon_cached(folder: Path, cache_folder: Path) -> LexiconData:
-    """Read a lexicon folder through the cache, by the rules of `bank.cache`."""
+def read_lexicon_cached(
+    folder: Path,
+    cache_folder: Path,
+    derive: Callable[[LexiconData], dict[str, str]] | None = None,
+    derive_key: str = "",
+) -> LexiconData:
+    """Read a lexicon folder through the cache, by the rules of `bank.cache`.
+
+    `derive` adds what is dear to compute; `derive_key` has to change when it would compute something else.
+    """
     files = _files(folder)
     try:
         stamps = tuple(stamp_of(file.stat()) for file in files)
     except OSError:
-        return read_lexicon(folder)
+        data = read_lexicon(folder)
+        return replace(data, derived=derive(data)) if derive else data
     path = stash_path(cache_folder, "lexicon", folder)
     stash = open_stash(path, folder)
-    stored = _stored_lexicon(stash, files, stamps) if stash else None
+    stored = _stored_lexicon(stash, files, stamps, derive_key) if stash else None
     if stored:
         return stored
     hashes = [sha_of(file) for file in files]
     data = read_lexicon(folder)
-    names = [file.name for file in files]
+    if derive:
+        data = replace(data, derived=derive(data))
+    names = [derive_key, *(file.name for file in files)]
     write_stash(path, folder, [_packed(data)], lambda slices: [names, stamps, hashes, slices[0]])
     return data
 
@@ -78,10 +86,10 @@ def _files(folder: Path) -> list[Path]:
         return []
 
 
-def _stored_lexicon(stash: Stash, files: list[Path], stamps: tuple[Stamp, ...]) -> LexiconData | None:
+def _stored_lexicon(stash: Stash, files: list[Path], stamps: tuple[Stamp, ...], derive_key: str) -> LexiconData | None:
     try:
         names, known, hashes, part = stash.header
-        if names != [file.name for file in files]:
+        if names != [derive_key, *(file.name for file in files)]:
             return None
         same = settled(stamps, tuple(Stamp(*stamp) for stamp in known), stash.saved_ns)
         if not same and not same_content(files, tuple(hashes)):

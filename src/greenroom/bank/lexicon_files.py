@@ -57,9 +57,7 @@ _REPAIR = Record(
 )
 
 
-def read_families(
-    files: list[Path], problems: list[Problem]
-) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+def read_families(files: list[Path], problems: list[Problem]) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
     """Return families and opposites (both ways) of all files, and add what is wrong to `problems`."""
     families: dict[str, tuple[str, ...]] = {}
     owners: dict[str, str] = {}
@@ -113,9 +111,7 @@ def read_words(file: Path, problems: list[Problem]) -> list[str]:
     words = []
     for number, line in enumerate(text.split("\n"), start=1):
         if len(line.split()) > 1 and not line.startswith("#"):
-            problems.append(
-                Problem(shown, number, 1, "", f"{quoted(line)} is not one word", "one word a line")
-            )
+            problems.append(Problem(shown, number, 1, "", f"{quoted(line)} is not one word", "one word a line"))
         elif line.strip() and not line.startswith("#"):
             words.append(line.strip().lower())
     return words

@@ -41,9 +41,7 @@ def _bracket_faults(plain: str) -> Iterator[tuple[str, str]]:
         if depth not in (0, 1):
             nested = depth > 1
             yield (
-                ("nested brackets", "use one level only")
-                if nested
-                else ("a ) without its (", "balance the brackets")
+                ("nested brackets", "use one level only") if nested else ("a ) without its (", "balance the brackets")
             )
             return
         if mark == "|" and depth == 0:

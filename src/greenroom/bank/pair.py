@@ -54,14 +54,10 @@ def _read(folder: Path, name: str, record: Record, partner: str) -> _File:
     try:
         data = read_bytes(folder / name, MAX_BYTES)
     except FileNotFoundError:
-        fault = Fault(
-            1, 1, f"the file is missing, though there is {partner}", f"write {name}, or remove {partner}"
-        )
+        fault = Fault(1, 1, f"the file is missing, though there is {partner}", f"write {name}, or remove {partner}")
         return _File(Findings(name, Parsed(None, (fault,))), None, "")
     except OSError as error:
-        fault = Fault(
-            1, 1, f"the file cannot be read: {error.strerror}", "mend its permissions, or remove it"
-        )
+        fault = Fault(1, 1, f"the file cannot be read: {error.strerror}", "mend its permissions, or remove it")
         return _File(Findings(name, Parsed(None, (fault,))), None, UNREADABLE)
     parsed = parse_yaml(data)
     findings = Findings(name, parsed)

@@ -119,9 +119,7 @@ class Flag:
     def read(self, node: Node, path: Path, findings: Findings) -> bool | None:
         if isinstance(node.value, bool):
             return node.value
-        findings.add(
-            path, f"must be true or false, found {described(node)}", "write true or false, without quotes"
-        )
+        findings.add(path, f"must be true or false, found {described(node)}", "write true or false, without quotes")
         return None
 
     def schema(self) -> dict[str, Any]:

@@ -68,9 +68,7 @@ def read_slice(stash: Stash, part: Slice) -> bytes | None:
     return data if len(data) == part.length and crc32(data) == part.checksum else None
 
 
-def write_stash(
-    path: Path, source: Path, records: list[bytes], header: Callable[[list[Slice]], Any]
-) -> Stash | None:
+def write_stash(path: Path, source: Path, records: list[bytes], header: Callable[[list[Slice]], Any]) -> Stash | None:
     """Write a cache file; None, and nothing changed, where that is not possible."""
     slices, offset = [], 0
     for record in records:

@@ -112,12 +112,9 @@ class Lines:
             return {"": _present(each.read(node, path, findings))}
         if isinstance(node.value, dict):
             return {
-                subject: _present(each.read(child, (*path, subject), findings))
-                for subject, child in node.value.items()
+                subject: _present(each.read(child, (*path, subject), findings)) for subject, child in node.value.items()
             }
-        findings.add(
-            path, f"must be a list of lines, found {described(node)}", "begin each line with a hyphen"
-        )
+        findings.add(path, f"must be a list of lines, found {described(node)}", "begin each line with a hyphen")
         return None
 
     def schema(self) -> dict[str, Any]:
@@ -186,12 +183,8 @@ class Record:
             findings.add(path, f"must have either {' or '.join(self.either)}, {found}")
 
     def schema(self) -> dict[str, Any]:
-        written: dict[str, Any] = (
-            {"type": "object", "description": self.about} if self.about else {"type": "object"}
-        )
-        written["properties"] = {
-            key.name: {"description": key.about} | key.shape.schema() for key in self.keys
-        }
+        written: dict[str, Any] = {"type": "object", "description": self.about} if self.about else {"type": "object"}
+        written["properties"] = {key.name: {"description": key.about} | key.shape.schema() for key in self.keys}
         required = [key.name for key in self.keys if key.required]
         written |= {"required": required} if required else {}
         written["additionalProperties"] = False

@@ -86,9 +86,7 @@ def _control_faults(text: str) -> list[Fault]:
         found = _CONTROL.search(line)
         if found:
             name = f"U+{ord(found[0]):04X}"
-            faults.append(
-                Fault(number, found.start() + 1, f"control character {name} in the text", "delete it")
-            )
+            faults.append(Fault(number, found.start() + 1, f"control character {name} in the text", "delete it"))
     return faults
 
 
@@ -131,9 +129,7 @@ class _Composer:
             case "DocumentStartEvent":
                 self._begin_document(event, line, column)
             case "AliasEvent":
-                self._fault(
-                    line, column, f"alias *{event.anchor}", "aliases are not supported: write the value out"
-                )
+                self._fault(line, column, f"alias *{event.anchor}", "aliases are not supported: write the value out")
                 self._place(Node(None, line, column))
             case "ScalarEvent":
                 self._refuse_extras(event, line, column)

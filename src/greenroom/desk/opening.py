@@ -40,12 +40,13 @@ def bank_folders(places: Places, more: Sequence[str | Path]) -> list[BankFolder]
 
 
 def lexicon_at(places: Places) -> Lexicon:
-    """Read the shared lexicon, through the cache."""
-    from greenroom.bank.lexicon import read_lexicon_cached
-    from greenroom.scoring.lexicon import Lexicon
+    """Read the shared lexicon, through the cache, where its compiled forms are kept too."""
+    from greenroom.bank.lexicon import LexiconData, read_lexicon_cached
+    from greenroom.scoring.lexicon import FORMS_VERSION, Lexicon, compiled_forms
+
+    def value(data: LexiconData) -> Lexicon:
+        tables = (data.opposites, data.contractions, data.shorthand, data.irregular)
+        return Lexicon(data.families, *tables, data.common, data.derived)
 
     folder = Path(__file__).resolve().parent.parent / "lexicon"
-    data = read_lexicon_cached(folder, places.cache)
-    return Lexicon(
-        data.families, data.opposites, data.contractions, data.shorthand, data.irregular, data.common
-    )
+    return value(read_lexicon_cached(folder, places.cache, lambda data: compiled_forms(value(data)), FORMS_VERSION))

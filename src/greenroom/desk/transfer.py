@@ -50,9 +50,7 @@ def export_interview(desk: Desk, interview_id: str) -> Export:
     """Return the export of one interview and its attempts; raises UsageError where there is none."""
     found = [one for one in _interviews(desk) if interview_id and one.id.startswith(interview_id.lower())]
     if len(found) != 1:
-        problem = (
-            f"{len(found)} interviews begin with {interview_id!r}" if found else "there is no such interview"
-        )
+        problem = f"{len(found)} interviews begin with {interview_id!r}" if found else "there is no such interview"
         raise UsageError(problem, "`greenroom history` lists their ids")
     attempts = list(desk.records.attempts.iterate(interview=found[0].id))
     dots = [TrendDot(one.started_at, one.score.total, one.id, one.title) for one in attempts]
@@ -89,9 +87,7 @@ def take_in(desk: Desk, incoming: Incoming) -> TakenIn:
     return TakenIn(added.added, added.skipped, interviews, stored)
 
 
-def _attempts(
-    entries: Iterable[Entry], objections: list[Objection], questions: set[str]
-) -> Iterator[Attempt]:
+def _attempts(entries: Iterable[Entry], objections: list[Objection], questions: set[str]) -> Iterator[Attempt]:
     for entry in entries:
         objections += entry.objections
         questions.add(entry.attempt.question)

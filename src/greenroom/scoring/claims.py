@@ -1,4 +1,4 @@
-"""Looking for claim lines in a passage: all ideas of a line close together, on the right subject, with the right sign."""
+"""Looking for claim lines in a passage: all ideas close together, on the right subject, with the right sign."""
 
 from __future__ import annotations
 

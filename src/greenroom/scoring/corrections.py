@@ -16,8 +16,10 @@ _TAKEN_BACK = re.compile(
     r"hold on|backwards|no thats)\b"
 )
 _TURNED = re.compile(
-    r"\b(?:(?:the )?other way (?:round|around)|vice versa|(?:it is |is )?the (?:reverse|opposite)|swap (?:those|them|that|these)|"
-    r"(?:i )?(?:have |got |had )?(?:them|those|that|it|these) (?:the wrong way round|backwards|swapped|reversed|flipped|mixed up)|"
+    r"\b(?:(?:the )?other way (?:round|around)|vice versa|(?:it is |is )?the (?:reverse|opposite)|"
+    r"swap (?:those|them|that|these)|"
+    r"(?:i )?(?:have |got |had )?(?:them|those|that|it|these) "
+    r"(?:the wrong way round|backwards|swapped|reversed|flipped|mixed up)|"
     r"flip (?:that|those|them)|reverse that|switch (?:those|them|that))\b"
 )
 _CUE = re.compile(
@@ -25,7 +27,8 @@ _CUE = re.compile(
 )
 _UNTRUE = re.compile(
     r"\b(?:not true|is a myth|a myth|is false|is wrong|are wrong|nonsense|rubbish|wrong|false|untrue|disagree|not so|"
-    r"not the case|not correct|incorrect|overblown|exaggerated|not really|also no|baloney|bs|does not hold|not how it works)\b"
+    r"not the case|not correct|incorrect|overblown|exaggerated|not really|also no|baloney|bs|"
+    r"does not hold|not how it works)\b"
 )
 
 _ALONE = frozenset({"wrong", "false", "not really", "also no", "bs", "rubbish", "nonsense", "untrue", "incorrect"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greenroom.scoring.claims import Match, Near, Reading, nearest
 from greenroom.scoring.credit import CompiledPoint, Finding
+from greenroom.scoring.lines import CompiledLine
 from greenroom.scoring.model import CREDIT, Evidence, PointScore
 from greenroom.scoring.passage import Passage
 
@@ -75,11 +76,15 @@ def _against(point: CompiledPoint, finding: Finding) -> str:
 def _nearest(point: CompiledPoint, reading: Reading) -> Near | None:
     """The line of a point that came nearest, looked for among those most of whose ideas are said."""
     lines = [line for part in point.parts for line in part] + list(point.partly)
-    shares = [(sum(map(bool, map(reading.idea_hits, line.ideas))) / len(line.ideas), line) for line in lines if line.ideas]
+    shares = [(_share_said(line, reading), line) for line in lines]
     best = max((share for share, _ in shares), default=0.0)
     promising = [line for share, line in shares if share == best][:_LOOKED_AT]
     found = [near for near in (nearest(line, reading) for line in promising) if near and near.lacking]
     return max(found, key=lambda near: (len(near.said) / len(near.line.ideas), -near.first), default=None)
+
+
+def _share_said(line: CompiledLine, reading: Reading) -> float:
+    return sum(bool(reading.idea_hits(idea)) for idea in line.ideas) / max(len(line.ideas), 1)
 
 
 def _miss(point: CompiledPoint, near: Near | None) -> str:
@@ -87,7 +92,8 @@ def _miss(point: CompiledPoint, near: Near | None) -> str:
         return f"nothing said comes near; the point is that {_clause(point.point.claim)}"
     said = ", ".join(f"“{label}”" for label in near.said)
     lacking = ", ".join(f"“{label}”" for label in near.lacking)
-    return f"comes nearest by speaking of {said}, but not of {lacking}; does not say that {_names(point, range(len(point.parts)))}"
+    claim = _names(point, range(len(point.parts)))
+    return f"comes nearest by speaking of {said}, but not of {lacking}; does not say that {claim}"
 
 
 def _evidence(passage: Passage, first: int, last: int) -> Evidence:

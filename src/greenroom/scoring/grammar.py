@@ -18,14 +18,14 @@ get gets got getting gotten become becomes becoming became going gonna there her
 """Words that may stand between the words of a phrase without breaking it, and that a phrase need not hold."""
 
 UNSAID = _words("""
-a an the is are was were be been being am has have had having do does did doing will would can could should may might must
-shall of it's his its their our your my her just really very quite simply then of course
+a an the is are was were be been being am has have had having do does did doing will would can could should may might
+must shall of it's his its their our your my her just really very quite simply then of course
 """)
 """Words that a phrase loses when it is compiled: whether they are said makes no difference."""
 
 FUNCTION = GLUE | _words("""
-i you he she it we they me him us them who whom whose which what where when why how and or but nor if else than as at by for
-from in into on onto to with within without about over under between across through during before after until while
+i you he she it we they me him us them who whom whose which what where when why how and or but nor if else than as at by
+for from in into on onto to with within without about over under between across through during before after until while
 because since although though whereas however not no none nobody nothing never neither up down out off per via like
 yes ok okay well now today one another such same other others own more most less least few many else let lets
 """)

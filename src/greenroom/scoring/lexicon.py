@@ -6,16 +6,23 @@ The data stands in `greenroom/lexicon/`; `bank.lexicon` reads it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from greenroom.scoring.grammar import FUNCTION, GLUE, UNSAID
 from greenroom.scoring.words import split, stem
 
 Stems = tuple[str, ...]
 
+FORMS_VERSION = "1"
+"""Raised when the same families would be compiled to other forms."""
+_DENIED = "! "
+_VOCABULARY, _VOCABULARY_STEMS = "\0words", "\0stems"
+"""Keys of `forms` that no phrase can have."""
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+
+class Phrase(NamedTuple):
     """A member of a family, ready to be matched. A `denied` phrase holds where its words stand under a negation."""
 
     stems: Stems
@@ -35,6 +42,8 @@ class Lexicon:
     """Irregular form to base form: "told" to "tell"."""
     common: frozenset[str] = frozenset()
     """Ordinary English words that typo repair leaves alone."""
+    forms: dict[str, str] = field(default_factory=dict)
+    """What `compiled_forms` made of these families; saves compiling them at every start. May be empty."""
 
     def expand(self, word: str) -> list[str]:
         """Return the words that a typed word stands for: contractions and shorthand written out."""
@@ -56,12 +65,39 @@ class Lexicon:
 
     def phrase(self, text: str) -> Phrase:
         """Compile one family member; a leading "not" makes it a denied phrase."""
+        known = self.forms.get(text)
+        if known is not None:
+            return Phrase(tuple(known.removeprefix(_DENIED).split(" ")), known.startswith(_DENIED))
         stems = self.stems_of(text)
         denied = len(stems) > 1 and stems[0] == "not"
         stems = stems[1:] if denied else stems
         kept = tuple(s for s in stems if s not in _UNSAID)
         telling = any(s not in _FUNCTION_STEMS for s in kept)
         return Phrase(kept if telling else stems, denied)
+
+    def vocabulary(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the words of all families, and their normal forms."""
+        if _VOCABULARY in self.forms:
+            return frozenset(self.forms[_VOCABULARY].split(" ")), frozenset(self.forms[_VOCABULARY_STEMS].split(" "))
+        words = words_of(phrase for members in self.families.values() for phrase in members)
+        return words, frozenset(map(stem, words))
+
+
+def words_of(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the words that stand in phrases, as they are spelt."""
+    return frozenset(word for phrase in phrases for _, _, word in split(phrase) if len(word) > 2 and word.isalpha())
+
+
+def compiled_forms(lexicon: Lexicon) -> dict[str, str]:
+    """Compile every family, as text that can be stored: `Lexicon.forms` for next time."""
+    forms = {}
+    for members in lexicon.families.values():
+        for member in members:
+            phrase = lexicon.phrase(member)
+            if phrase.stems:
+                forms[member] = (_DENIED if phrase.denied else "") + " ".join(phrase.stems)
+    words, stems = lexicon.vocabulary()
+    return {**forms, _VOCABULARY: " ".join(sorted(words)), _VOCABULARY_STEMS: " ".join(sorted(stems))}
 
 
 def _normal_forms(words: frozenset[str]) -> frozenset[str]:

@@ -2,7 +2,8 @@
 
 A line is written as one would jot the claim down. Every content word is an idea, in any order; a word that names a
 family (in any inflection) stands for the whole family, any other word for itself. `(a | b)` are alternatives, `<these
-words>` stand for themselves alone, `no`, `not`, `never` or `without` asks that the next idea be denied, and `a > b` that b follow closely after a.
+words>` stand for themselves alone, `no`, `not`, `never` or `without` asks that the next idea be denied, and `a > b`
+that b follow closely after a.
 """
 
 from __future__ import annotations

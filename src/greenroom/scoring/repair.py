@@ -5,8 +5,6 @@ A word that ordinary English or the lexicon knows is never touched, else "lets" 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from greenroom.scoring.grammar import FUNCTION, NEGATORS
 from greenroom.scoring.lexicon import Lexicon
 from greenroom.scoring.words import american, stem
@@ -20,12 +18,13 @@ _LONGEST = 24
 class Repairer:
     """Repairs unknown words against a vocabulary; remembers what it found."""
 
-    def __init__(self, lexicon: Lexicon, vocabulary: Iterable[str]) -> None:
-        """`vocabulary` holds the surface words that claims are made of; they win over ordinary words."""
+    def __init__(self, lexicon: Lexicon, own_words: frozenset[str]) -> None:
+        """`own_words` are a rubric's; with those of the lexicon's families they win over ordinary words."""
+        words, stems = lexicon.vocabulary()
         self._common = lexicon.common
         self._irregular = lexicon.irregular
-        self._topical = frozenset(word for word in vocabulary if len(word) > 2 and word.isalpha())
-        self._topical_stems = frozenset(stem(word) for word in self._topical)
+        self._topical = words | own_words
+        self._topical_stems = stems | frozenset(map(stem, own_words))
         self._buckets: dict[tuple[str, int], list[str]] | None = None
         self._found: dict[str, tuple[str, ...]] = {}
 
@@ -57,7 +56,7 @@ class Repairer:
         return self._nearest(word, 1) or self._run_together(word) or self._nearest(word, 2) or (word,)
 
     def _nearest(self, word: str, most: int) -> tuple[str, ...]:
-        """The nearest known word within `most` edits (optimal string alignment), the first letter kept where it can be."""
+        """The nearest known word within `most` edits (optimal string alignment), first letter kept if possible."""
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract
 

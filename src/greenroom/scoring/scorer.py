@@ -12,13 +12,12 @@ from greenroom.scoring.corrections import corrections
 from greenroom.scoring.credit import CompiledPoint, assess, settle_pinned
 from greenroom.scoring.explain import explain
 from greenroom.scoring.guards import prompt_stems, worthless
-from greenroom.scoring.lexicon import Lexicon
+from greenroom.scoring.lexicon import Lexicon, words_of
 from greenroom.scoring.lines import LineCompiler
 from greenroom.scoring.model import Evidence, PointScore, Reply, Score, weighted_share
 from greenroom.scoring.passage import take_apart
 from greenroom.scoring.repair import Repairer
 from greenroom.scoring.subjects import add_subjects, mentions, owners, swapped, without_descriptions
-from greenroom.scoring.words import split
 
 SCORER_VERSION = "1"
 """Raised with every change that can change a score; stored with each score."""
@@ -39,7 +38,7 @@ class Scorer:
         add_subjects(self._index, lexicon, {**lexicon.families, **dict(rubric.families)}, rubric.subjects)
         self._prompt = prompt_stems(rubric.question)
         self._known = self._index.first_words | self._prompt
-        self._repair = Repairer(lexicon, _vocabulary(rubric, lexicon))
+        self._repair = Repairer(lexicon, _own_words(rubric))
         self._elsewhere = frozenset(stem for phrase in rubric.elsewhere for stem in lexicon.stems_of(phrase))
         self.unknown_words = frozenset(compiler.unknown)
         """Words of claim lines that no family knows."""
@@ -104,15 +103,14 @@ def _spoken_of(rubric: Rubric, lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _vocabulary(rubric: Rubric, lexicon: Lexicon) -> set[str]:
-    phrases = [phrase for members in lexicon.families.values() for phrase in members]
-    phrases += [phrase for _, members in rubric.families for phrase in members]
+def _own_words(rubric: Rubric) -> frozenset[str]:
+    phrases = [phrase for _, members in rubric.families for phrase in members]
     for subject in rubric.subjects:
         phrases += [*subject.names, *subject.described, *subject.hints]
     for point in rubric.points:
         lines = [*(line for part in point.parts for line in part.say), *point.partly, *point.wrong]
         phrases += [line.text for line in lines]
-    return {word for phrase in phrases for _, _, word in split(phrase) if word.isalpha()}
+    return words_of(phrases)
 
 
 def _in_original(point: PointScore, text: str) -> PointScore:
