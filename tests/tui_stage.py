@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from copy import copy
+from functools import cache
 from itertools import count
 from pathlib import Path
 
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
+from greenroom.bank.catalogue import Bank
 from greenroom.bank.folder import BankFolder
 from greenroom.bank.load import load_bank
 from greenroom.bank.model import Depth, Status
@@ -36,9 +39,7 @@ ASKED = (
     "In a microservices system, when would you coordinate a business process by choreography and when by "
     "orchestration? Compare the two, then say what you would pick for an e-commerce order-fulfilment flow."
 )
-PROBE = (
-    "You said an orchestrator has no single point of failure. What happens to running orders when it is down?"
-)
+PROBE = "You said an orchestrator has no single point of failure. What happens to running orders when it is down?"
 REPLY = "Then the orders stop; its state has to be written somewhere, we use Temporal to persist it."
 MARKS: dict[str, tuple[Status, str, int]] = {
     "choreography-definition": ("covered", "each service listens and reacts to events", 2),
@@ -63,7 +64,6 @@ REASONS: dict[Status, str] = {
     "missed": "comes nearest with “state”, but lacks “visible”: that its state stands in one place",
     "contradicted": "claims the opposite; the orchestrator may become a single point of failure",
 }
-DIGEST = load_bank([BankFolder(BANK)]).question(QUESTION).rubric.digest
 SMALL, LARGE, TINY = (80, 24), (120, 40), (40, 12)
 
 # Input and TextArea blink while a test looks at them; a reactive's default is set on the class.
@@ -90,8 +90,20 @@ def make_desk(folder: Path, clock: Clock | None = None, bank: Path = BANK, theme
     places = Places(folder / "data", folder / "cache", folder / "config" / "settings.toml")
     environ = {"GREENROOM_THEME": theme}
     desk = Desk(places, clock or Clock(), lambda: f"{next(ids):032x}", lambda: next(seeds), environ)
-    desk.__dict__["bank"] = load_bank([BankFolder(bank)])
+    desk.__dict__["bank"] = fresh_bank(bank)
     return desk
+
+
+def fresh_bank(folder: Path) -> Bank:
+    """Return a bank that a test may change; the files are read once."""
+    bank = copy(_loaded(folder))
+    bank._built = dict(bank._built)
+    return bank
+
+
+@cache
+def _loaded(folder: Path) -> Bank:
+    return load_bank([BankFolder(folder)])
 
 
 def make_attempt(desk: Desk, number: int = 1, began: float = NOON) -> Attempt:
@@ -155,7 +167,11 @@ def make_score(marks: dict[str, tuple[Status, str, int]]) -> Score:
             )
         )
     shares = [weighted_share(tuple(points), depth) for depth in (None, "core", "senior")]
-    return Score(QUESTION, "1", DIGEST, shares[0], shares[1], shares[2], tuple(points))
+    return Score(QUESTION, "1", digest(), shares[0], shares[1], shares[2], tuple(points))
+
+
+def digest() -> str:
+    return _loaded(BANK).question(QUESTION).rubric.digest
 
 
 def make_conversation(began: float = NOON) -> Conversation:
@@ -173,9 +189,7 @@ def make_conversation(began: float = NOON) -> Conversation:
     )
 
 
-def save_draft(
-    desk: Desk, text: str, cursor: tuple[int, int] = (0, 0), state: Conversation | None = None
-) -> None:
+def save_draft(desk: Desk, text: str, cursor: tuple[int, int] = (0, 0), state: Conversation | None = None) -> None:
     """Store a practice draft, with the conversation of `make_turns` unless told otherwise."""
     stored = to_json(state or make_conversation())
     draft = Draft(f"practice:{QUESTION}", QUESTION, text, cursor, stored, desk.now())

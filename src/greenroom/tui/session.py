@@ -45,7 +45,6 @@ class PracticeSession:
     notice: str = ""
     """A sentence for the candidate on how the attempt was found."""
 
-
     @classmethod
     def open(cls, desk: Desk, question_id: str) -> PracticeSession:
         """Go on with the question's draft, or begin. Raises like `Desk.question` and `Desk.records`."""
@@ -103,7 +102,6 @@ class PracticeSession:
             # With the time of saving, so that only the time away is taken off on coming back.
             state = replace(self.state, at=max(self.state.at, self.desk.epoch()))
             self.desk.records.drafts.save(self._draft(text, cursor, to_json(state)))
-
 
     def rescue(self, text: str, cursor: tuple[int, int]) -> str:
         """Write the text somewhere else when the records take nothing; return where. Raises RecordsError."""

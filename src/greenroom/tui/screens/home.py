@@ -206,10 +206,7 @@ class HomeScreen(Room):
 
 def _draft_lines(view: HomeView) -> list[Line]:
     """Offer the latest draft back."""
-    return [
-        Line(_ignoring_width(draft_line(draft, view.title(draft.question))), draft)
-        for draft in view.drafts[:1]
-    ]
+    return [Line(_ignoring_width(draft_line(draft, view.title(draft.question))), draft) for draft in view.drafts[:1]]
 
 
 def _grouped(rows: Iterable[Row]) -> list[Line]:

@@ -25,8 +25,7 @@ class ProblemsScreen(Room):
     CSS_PATH = "problems.tcss"
     AUTO_FOCUS = ".page"
     HELP_TEXT = (
-        "A question with errors is left out until its files are mended; the others can be asked. "
-        "Warnings are advice."
+        "A question with errors is left out until its files are mended; the others can be asked. Warnings are advice."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "app.help", "Help"),

@@ -66,9 +66,7 @@ class RevealScreen(Room):
             with VerticalScroll(classes="column card", can_focus=False):
                 for section in card_sections(card):
                     yield Static(section, classes="section", markup=False)
-                yield Static(
-                    Content.styled("Related", "b $accent"), classes="heading related-heading", markup=False
-                )
+                yield Static(Content.styled("Related", "b $accent"), classes="heading related-heading", markup=False)
                 yield RelatedList()
         yield Footer(compact=True, show_command_palette=False)
 

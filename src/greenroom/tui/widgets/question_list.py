@@ -8,6 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
+from greenroom.scoring.clean import clean
+from greenroom.tui.present.text import one_line
 from greenroom.tui.widgets.line_list import LineList
 
 
@@ -32,6 +34,10 @@ class Filter(Input):
         def __init__(self, cleared: bool) -> None:
             super().__init__()
             self.cleared = cleared
+
+    def validate_value(self, value: str) -> str:
+        """Keep pasted control sequences from the terminal."""
+        return one_line(value).plain if value != clean(value) else value
 
     def action_leave(self) -> None:
         self.post_message(self.Left(cleared=True))
