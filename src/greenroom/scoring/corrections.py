@@ -13,7 +13,7 @@ _TAKEN_BACK = re.compile(
     r"i take that back|take that back|i mixed (?:\w+ )?up|got that wrong|that is wrong|thats wrong|said that wrong|"
     r"mixed (?:them|that|those|it) up|i misspoke|nope|ignore that|forget that|wait thats|wait that is|or rather|"
     r"no that is (?:not|wrong|choreography|orchestration)|no hang on|hang on|wait a (?:sec|second|minute)|wait wait|"
-    r"hold on|backwards|no thats)\b"
+    r"hold on|no thats)\b"
 )
 _TURNED = re.compile(
     r"\b(?:(?:the )?other way (?:round|around)|vice versa|(?:it is |is )?the (?:reverse|opposite)|"
@@ -94,7 +94,7 @@ def _note_taken_back(
     for match in _TAKEN_BACK.finditer(text):
         at = _word_at(starts, match.start())
         scope = [word for word in _before(passage, number, at) if word not in found.turned]
-        if match.group() in ("nope", "backwards", "hold on", "hang on") and not scope:
+        if match.group() in ("nope", "hold on", "hang on") and not scope:
             continue
         found.taken_back.update(scope)
 

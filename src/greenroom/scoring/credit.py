@@ -122,6 +122,8 @@ def settle_pinned(findings: list[Finding], mixed_up: bool) -> None:
 
 
 def _rank(match: Match) -> float:
+    if match.line.about is None:
+        return _FIRM - (match.last - match.first) / 100
     return match.pro - match.con + (1.0 if match.here else 0.0) - (match.last - match.first) / 100
 
 

@@ -18,7 +18,7 @@ get gets got getting gotten become becomes becoming became going gonna there her
 """Words that may stand between the words of a phrase without breaking it, and that a phrase need not hold."""
 
 UNSAID = _words("""
-a an the is are was were be been being am has have had having do does did doing will would can could should may might
+a an the is are was were be been being am has have had having will would can could should may might
 must shall of it's his its their our your my her just really very quite simply then of course
 """)
 """Words that a phrase loses when it is compiled: whether they are said makes no difference."""
@@ -44,7 +44,8 @@ BENIGN = (
     ("no", "idea"), ("no", "clue"), ("not", "surprising"), ("no", "surprise"), ("none", "the", "less"),
     ("not", "knowing"), ("not", "an", "expert"), ("no", "silver", "bullet"), ("whether", "or", "not"),
     ("no", "opinion"), ("no", "strong"), ("never", "mind"), ("not", "unlike"), ("no", "one", "size"),
-    ("not", "until"), ("not", "surprisingly"), ("not", "necessarily"), ("never", "ending"), ("no", "pun"),
+    ("not", "until"), ("not", "forget"), ("never", "forget"), ("nor", "that"),
+    ("not", "surprisingly"), ("not", "necessarily"), ("never", "ending"), ("no", "pun"),
 )  # fmt: skip
 """Openings in which a negator denies nothing of what follows (or nothing that is a claim)."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from greenroom.scoring.grammar import FUNCTION
+from greenroom.scoring.matcher import Hit
 from greenroom.scoring.passage import Passage
 from greenroom.scoring.words import stem
 
@@ -17,8 +18,11 @@ _ECHO_SHARE = 0.75
 _ELSEWHERE_SHARE = 0.5
 
 
-def worthless(passage: Passage, prompt_stems: frozenset[str], elsewhere: frozenset[str]) -> set[int]:
-    """Return the indices of the words that may not be evidence."""
+def worthless(passage: Passage, prompt_stems: frozenset[str], elsewhere: list[Hit]) -> set[int]:
+    """Return the indices of the words that may not be evidence.
+
+    `elsewhere` are the places where the rubric's words for another trade stand.
+    """
     total = len(passage.words)
     if total == 0:
         return set()
@@ -51,15 +55,9 @@ def _is_echo(passage: Passage, words: Iterable[int], function: list[bool], promp
     return sum(stem in prompt for stem in topical) / len(topical) >= _ECHO_SHARE
 
 
-def _foreign_sentences(passage: Passage, elsewhere: frozenset[str]) -> set[int]:
+def _foreign_sentences(passage: Passage, elsewhere: list[Hit]) -> set[int]:
     """Sentences with words of another trade; all of them where such sentences are the larger part."""
-    if not elsewhere:
-        return set()
-    marked = {
-        number
-        for number, (first, last) in enumerate(passage.sentences)
-        if any(passage.words[word].stem in elsewhere for word in range(first, last + 1))
-    }
+    marked = {passage.sentence[hit.first] for hit in elsewhere}
     if len(marked) >= 2 and len(marked) >= _ELSEWHERE_SHARE * len(passage.sentences):
         return set(range(len(passage.sentences)))
     return marked

@@ -15,8 +15,9 @@ from greenroom.scoring.words import split, stem
 
 Stems = tuple[str, ...]
 
-FORMS_VERSION = "1"
+FORMS_VERSION = "2"
 """Raised when the same families would be compiled to other forms."""
+_ARTICLES = frozenset({"a", "an", "the"})
 _DENIED = "! "
 _VOCABULARY, _VOCABULARY_STEMS = "\0words", "\0stems"
 """Keys of `forms` that no phrase can have."""
@@ -72,6 +73,8 @@ class Lexicon:
         denied = len(stems) > 1 and stems[0] == "not"
         stems = stems[1:] if denied else stems
         kept = tuple(s for s in stems if s not in _UNSAID)
+        if len(kept) == 1 and len(stems) > 1:
+            kept = tuple(s for s in stems if s not in _ARTICLES)
         telling = any(s not in _FUNCTION_STEMS for s in kept)
         return Phrase(kept if telling else stems, denied)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from greenroom.scoring.clean import clean
-from greenroom.scoring.grammar import BENIGN, CLAUSE_WORDS, NEGATORS
+from greenroom.scoring.grammar import BENIGN, CLAUSE_WORDS, FUNCTION, NEGATORS
 from greenroom.scoring.lexicon import Lexicon
 from greenroom.scoring.words import Token, split
 
@@ -14,10 +14,15 @@ Repair = Callable[[str], tuple[str, ...]]
 
 _NEGATION_REACH = 9
 """A negator denies at most this many words after it (house rule, tuned on the tuning answers)."""
+_TEXTED = {"2": "to", "4": "for", "n": "and", "r": "are", "u": "you"}
+"""What single characters mean to somebody who types like in a text message; to others they are figures and names."""
+_TEXTING = frozenset(
+    "u ur gud bcoz becoz cuz coz wen wat thn tht evry jus n ppl dis dat da othr dont cant no1 w/ smth".split()
+)
+_TEXTING_ENOUGH = 2
 _ARROWS = frozenset({"->", "=>", "→", "⇒"})
 _SCOPE_ENDS = frozenset("and so then because when if until unless plus".split())
 _ABBREVIATIONS = frozenset("e.g i.e vs etc cf approx ie eg resp no1".split())
-_DOMAINS = frozenset("io js net com org py ts md dev aws".split())
 
 
 @dataclass(slots=True)
@@ -58,6 +63,7 @@ class _Builder:
         self._raw = split(text)
         self._new_clause = self._new_sentence = self._new_block = True
         self._in_quotes = False
+        self._texting = sum(typed in _TEXTING for _, _, typed in self._raw) >= _TEXTING_ENOUGH
 
     def build(self) -> Passage:
         for at, (start, end, typed) in enumerate(self._raw):
@@ -69,6 +75,8 @@ class _Builder:
         return self.passage
 
     def _word(self, start: int, end: int, typed: str) -> None:
+        if self._texting and typed in _TEXTED:
+            typed = _TEXTED[typed]
         for expanded in self._lexicon.expand(typed):
             for word in self._repair(expanded):
                 self._add(start, end, word)
@@ -149,7 +157,7 @@ class _Builder:
             return False
         if following.isalnum():
             after = self._raw[at + 1][2] if at + 1 < len(self._raw) else ""
-            return following.isalpha() and after not in _DOMAINS and not text[start - 1 : start].isdigit()
+            return following.isupper() or (after in FUNCTION and not text[start - 1 : start].isdigit())
         return not (last.isdigit() and text[start - 2 : start - 1] in ("\n", ""))
 
     def _spelt_abbreviation(self) -> bool:

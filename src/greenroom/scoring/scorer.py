@@ -25,6 +25,8 @@ SCORER_VERSION = "1"
 JOINT = "\n\n"
 """Stands between the answer and each reply in the scored text."""
 
+_ELSEWHERE = "#elsewhere"
+
 
 class Scorer:
     """Scores answers to one question. Picklable; holds no state that changes a result."""
@@ -36,10 +38,10 @@ class Scorer:
         self._points = tuple(CompiledPoint.of(point, compiler) for point in rubric.points)
         self._index = compiler.index
         add_subjects(self._index, lexicon, {**lexicon.families, **dict(rubric.families)}, rubric.subjects)
+        self._index.add(_ELSEWHERE, map(lexicon.phrase, rubric.elsewhere))
         self._prompt = prompt_stems(rubric.question)
         self._known = self._index.first_words | self._prompt
         self._repair = Repairer(lexicon, _own_words(rubric))
-        self._elsewhere = frozenset(stem for phrase in rubric.elsewhere for stem in lexicon.stems_of(phrase))
         self.unknown_words = frozenset(compiler.unknown)
         """Words of claim lines that no family knows."""
 
@@ -84,7 +86,7 @@ class Scorer:
             hits=hits,
             owners=owners(passage, found),
             corrections=corrections(passage),
-            barred=worthless(passage, self._prompt, self._elsewhere),
+            barred=worthless(passage, self._prompt, hits.get(_ELSEWHERE, [])),
             mixed_up=mixed_up,
             other={ids[0]: ids[1], ids[1]: ids[0]} if len(ids) == 2 else None,
         )
