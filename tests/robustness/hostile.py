@@ -53,18 +53,16 @@ def padded(text: str, random: Random) -> str:
     """Insert an adjective behind every third determiner and an adverb behind every third auxiliary."""
     for place, words in ((_DETERMINER, ADJECTIVES), (_AUXILIARY, ADVERBS)):
         text = place.sub(
-            lambda match, words=words: (
-                match.group() + (random.choice(words) + " ") * (random.randrange(3) == 0)
-            ),
+            lambda match, words=words: match.group() + (random.choice(words) + " ") * (random.randrange(3) == 0),
             text,
         )
     return text
 
 
 def content_words(text: str) -> list[str]:
-    """The answer's words that carry a topic, each once, in order."""
-    found = dict.fromkeys(word.lower() for word in _WORDS.findall(text))
-    return [word for word in found if word not in FUNCTION]
+    """The answer's words of four letters and more that carry a topic, each once, in order."""
+    found = dict.fromkeys(word.lower().replace("’", "'") for word in _WORDS.findall(text))
+    return [word for word in found if len(word) > 3 and "'" not in word and word not in FUNCTION]
 
 
 def word_salad(text: str, random: Random) -> str:
@@ -87,9 +85,7 @@ _NEGATIONS = (
     (re.compile(r"\bno\b(?! longer)", re.IGNORECASE), "a"),
 )
 _PLAIN = re.compile(r"\b(is|are|was|were|can|could|will|would|must|should)\b(?! not|n['’]t)")
-_DENIES = re.compile(
-    r"\b(?:no|not|never|nobody|none|without|nothing|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE
-)
+_DENIES = re.compile(r"\b(?:no|not|never|nobody|none|without|nothing|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
 
 
 _LEADING = re.compile(

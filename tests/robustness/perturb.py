@@ -14,9 +14,7 @@ _KEYS = dict(
 )  # a key's right-hand neighbour
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d+[.)])\s+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
-_CORRECTS = re.compile(
-    r"\b(?:actually|scratch|wait|sorry|correction|rather|hmm|no,|other way)\b", re.IGNORECASE
-)
+_CORRECTS = re.compile(r"\b(?:actually|scratch|wait|sorry|correction|rather|hmm|no,|other way)\b", re.IGNORECASE)
 
 _SPELLINGS = """
 centralised/centralized decentralised/decentralized centralise/centralize organise/organize
@@ -102,12 +100,7 @@ def shuffled(text: str, subjects: tuple[Subject, ...], random: Random) -> str | 
     for number, block in enumerate(blocks):
         first, *rest = _SENTENCE.split(block)
         named = [one for one in subjects if names_of(one).search(block)]
-        if (
-            len(rest) < 2
-            or len(named) != 1
-            or not names_of(named[0]).search(first)
-            or _CORRECTS.search(block)
-        ):
+        if len(rest) < 2 or len(named) != 1 or not names_of(named[0]).search(first) or _CORRECTS.search(block):
             continue
         random.shuffle(rest)
         blocks[number] = " ".join([first, *rest])
@@ -160,9 +153,7 @@ def names_of(subject: Subject) -> re.Pattern[str]:
 
 
 def _replaced(text: str, table: dict[str, str]) -> str | None:
-    wanted = re.compile(
-        rf"\b(?:{'|'.join(sorted(map(re.escape, table), key=len, reverse=True))})\b", re.IGNORECASE
-    )
+    wanted = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, table), key=len, reverse=True))})\b", re.IGNORECASE)
     changed = wanted.sub(lambda match: _like(match.group(), table[match.group().lower()]), text)
     return changed if changed != text else None
 

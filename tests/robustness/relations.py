@@ -159,12 +159,17 @@ def other_model_answers(examples: Sequence[Example]) -> Iterator[Case]:
 
 
 def other_answers(examples: Sequence[Example]) -> Iterator[Case]:
-    """Strong answers to other questions, as far as those are not related."""
-    strong = [example for example in examples if example.kind == "strong"]
+    """Strong answers to other questions, four of each, as far as those are not related."""
+    by_question: dict[str, list[Example]] = {}
+    for example in examples:
+        if example.kind == "strong":
+            by_question.setdefault(example.question, []).append(example)
+    strong = [example for answers in by_question.values() for example in answers[:4]]
     for question in _questions(examples):
         card = bank().question(question).card
         for example in strong:
-            if example.question not in (question, *card.related):
+            related = example.question in card.related or question in bank().question(example.question).card.related
+            if example.question != question and not related:
                 yield _worthless(f"{question}: {example.id}", question, example.answer)
 
 
@@ -242,9 +247,7 @@ def added_claims(examples: Sequence[Example]) -> Iterator[Case]:
         sentence = _random(example).choice([one for one in sentences if one.makes])
         before = scored(example.question, example.answer)
         after = scorer(example.question).score(f"{example.answer}\n\n{sentence.say}")
-        pairs = [
-            pair for pair in zip(before.points, after.points, strict=True) if pair[0].id not in sentence.makes
-        ]
+        pairs = [pair for pair in zip(before.points, after.points, strict=True) if pair[0].id not in sentence.makes]
         broken = tuple(f"{a.id} {a.status} > {b.status}" for a, b in pairs if b.credit < a.credit)
         yield Case(example.id, len(pairs), broken)
 
