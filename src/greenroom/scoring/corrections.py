@@ -34,6 +34,9 @@ _UNTRUE = re.compile(
 _ALONE = frozenset({"wrong", "false", "not really", "also no", "bs", "rubbish", "nonsense", "untrue", "incorrect"})
 """These deny what was said only where they are a clause of their own."""
 
+_ORDINARY = frozenset({"nope", "hold on", "hang on", "correction", "start over", "starting over", "or rather"})
+"""These take something back only where they are a clause of their own; else they are ordinary words."""
+
 
 @dataclass(slots=True)
 class Corrections:
@@ -94,9 +97,14 @@ def _note_taken_back(
     for match in _TAKEN_BACK.finditer(text):
         at = _word_at(starts, match.start())
         scope = [word for word in _before(passage, number, at) if word not in found.turned]
-        if match.group() in ("nope", "hold on", "hang on") and not scope:
+        if match.group() in _ORDINARY and not _alone(passage, at):
             continue
         found.taken_back.update(scope)
+
+
+def _alone(passage: Passage, at: int) -> bool:
+    first, last = passage.clauses[passage.clause[at]]
+    return last - first <= 3
 
 
 def _note_untrue(found: Corrections, passage: Passage, number: int, text: str, starts: list[tuple[int, int]]) -> None:
@@ -123,5 +131,6 @@ def _note_quoted_no(found: Corrections, passage: Passage, number: int) -> None:
         for clause in (passage.clauses[passage.clause[word]] for word in range(first, last + 1))
     ):
         return
-    quoted = [word for word in range(max(0, first - 30), last + 1) if word in passage.quoted]
+    begin = passage.sentences[number - 1][0] if number else first
+    quoted = [word for word in range(begin, last + 1) if word in passage.quoted]
     found.untrue.update(quoted)

@@ -55,9 +55,10 @@ class Finding:
 def assess(point: CompiledPoint, reading: Reading) -> Finding:
     """Return the status of a point and the matches it rests on."""
     finding = Finding("missed")
+    claims: dict[int, list[Match]] = {}
     against: list[tuple[float, Match, str]] = []
     for number, lines in enumerate(point.parts):
-        _read_part(finding, against, number, lines, reading)
+        _read_part(finding, claims, against, number, lines, reading)
     for line in point.partly:
         for match in find(line, reading):
             if _counts(match) and (finding.partly is None or _rank(match) > _rank(finding.partly)):
@@ -66,12 +67,30 @@ def assess(point: CompiledPoint, reading: Reading) -> Finding:
         for match in find(line, reading):
             if not match.denied and _firm(match):
                 against.append((_rank(match) + 1, match, "wrong"))
+    against = [entry for entry in against if not _within_any(entry[1], claims, entry[2])]
+    wrong = [match for _, match, kind in against if kind == "wrong"]
+    for number, matches in claims.items():
+        sound = [match for match in matches if not any(_within(match, other) for other in wrong)]
+        if sound:
+            finding.said[number] = max(sound, key=_rank)
     _settle(finding, against, len(point.parts))
     return finding
 
 
+def _within(inner: Match, outer: Match) -> bool:
+    """Whether a claim is only part of what a longer one says: "see where it is" in "hard to see where it is"."""
+    inside = outer.first <= inner.first and inner.last <= outer.last
+    return inside and len(inner.line.ideas) < len(outer.line.ideas) and inner.line.about == outer.line.about
+
+
+def _within_any(match: Match, claims: dict[int, list[Match]], kind: str) -> bool:
+    longer = (claim for matches in claims.values() for claim in matches)
+    return kind == "wrong" and any(_within(match, claim) for claim in longer)
+
+
 def _read_part(
     finding: Finding,
+    claims: dict[int, list[Match]],
     against: list[tuple[float, Match, str]],
     number: int,
     lines: tuple[CompiledLine, ...],
@@ -80,9 +99,7 @@ def _read_part(
     for line in lines:
         for match in find(line, reading):
             if _counts(match):
-                best = finding.said.get(number)
-                if best is None or _rank(match) > _rank(best):
-                    finding.said[number] = match
+                claims.setdefault(number, []).append(match)
             elif _pinned(match):
                 finding.pinned = finding.pinned or match
             elif match.denied and match.wholly_denied and _firm(match) and len(line.ideas) > 1:

@@ -50,7 +50,7 @@ def _is_list(passage: Passage, number: int, function: list[bool]) -> bool:
 
 def _is_echo(passage: Passage, words: Iterable[int], function: list[bool], prompt: frozenset[str]) -> bool:
     topical = [passage.words[word].stem for word in words if not function[word]]
-    if len(topical) < 5:
+    if len(topical) < 7:
         return False
     return sum(stem in prompt for stem in topical) / len(topical) >= _ECHO_SHARE
 

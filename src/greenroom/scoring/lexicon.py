@@ -57,7 +57,8 @@ class Lexicon:
 
     def normal(self, word: str) -> str:
         """Return the form that a word (lower case) is matched on."""
-        return stem(self.irregular.get(word, word))
+        base = self.irregular.get(word)
+        return word if base == word else stem(base or word)
 
     def stems_of(self, text: str) -> Stems:
         """Return the normal forms of a text's words, marks left out."""

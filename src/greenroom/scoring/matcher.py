@@ -11,7 +11,7 @@ from greenroom.scoring.passage import Passage
 _GLUE_BETWEEN = 2
 """Glue words that may stand between two words of a phrase."""
 
-_TURNING = frozenset({"not", "never", "hardly", "barely", "scarcely", "neither", "nor", "no"})
+_TURNING = frozenset({"not", "never", "hardly", "barely", "scarcely", "neither", "nor", "no", "less"})
 """Negators that turn a word into its opposite where they stand close before it."""
 
 

@@ -21,6 +21,7 @@ _TEXTING = frozenset(
 )
 _TEXTING_ENOUGH = 2
 _ARROWS = frozenset({"->", "=>", "→", "⇒"})
+_LESS_REACH = 2
 _SCOPE_ENDS = frozenset("and so then because when if until unless plus".split())
 _ABBREVIATIONS = frozenset("e.g i.e vs etc cf approx ie eg resp no1".split())
 
@@ -119,7 +120,6 @@ class _Builder:
             self._new_clause = self._new_clause or self._spaced(start, end)
         elif mark in '"“”':
             self._in_quotes = not self._in_quotes
-            self._new_clause = True
 
     def _newline(self, at: int, start: int) -> None:
         before = self._raw[at - 1] if at else None
@@ -183,11 +183,18 @@ def _negation(passage: Passage) -> list[tuple[int, ...]]:
     words = [token.text for token in passage.words]
     for at, word in enumerate(words):
         if word in NEGATORS and not _benign(words, at):
-            for later in range(at + 1, min(len(words), at + 1 + _NEGATION_REACH)):
+            negator = _its_neither(words, at) if word == "nor" else at
+            reach = _LESS_REACH if word == "less" else _NEGATION_REACH
+            for later in range(at + 1, min(len(words), at + 1 + reach)):
                 if passage.clause[later] != passage.clause[at] or words[later] in _SCOPE_ENDS:
                     break
-                covered[later].append(at)
+                covered[later].append(negator)
     return [tuple(found) for found in covered]
+
+
+def _its_neither(words: list[str], at: int) -> int:
+    """The "neither" of a "nor": the two deny once."""
+    return next((before for before in range(at - 1, max(-1, at - 14), -1) if words[before] == "neither"), at)
 
 
 def _benign(words: list[str], at: int) -> bool:

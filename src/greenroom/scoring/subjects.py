@@ -18,6 +18,7 @@ from greenroom.scoring.references import back_references, likened_to, own_labels
 NAME, DESCRIBED, HINT = 3.0, 2.0, 1.0
 _ABSENCE = frozenset("no without lack lacks lacking zero nor absence minus nobody none".split())
 """Negators that say a thing is not there, and so speak of the subject that does without it."""
+_ABSENCE_REACH = 2
 _SENTENCE_FADE = 0.92
 _BLOCK_FADE = 0.6
 _FADED = 0.35
@@ -70,7 +71,8 @@ def mentions(
             for hit in hits.get(f"#{strength:.0f}:{subject}", ()):
                 owner, power = subject, strength
                 if len(hit.negators) % 2:
-                    absent = passage.words[hit.negators[-1]].text in _ABSENCE
+                    negator = hit.negators[-1]
+                    absent = passage.words[negator].text in _ABSENCE and hit.first - negator <= _ABSENCE_REACH
                     if not absent and strength == NAME:
                         found.append(Mention(hit.first, hit.last, owner, power, _is_foil(passage, hit.first)))
                         continue
@@ -138,7 +140,54 @@ def owners(passage: Passage, found: list[Mention]) -> list[Owner]:
         if here:
             _spread(result, here, first, last)
             carried = _inherited(here, carried)
+    _look_ahead(passage, result, by_clause)
     return result
+
+
+_CONDITION = frozenset(
+    "if when whenever for where once until unless as anything everything something more less beyond anywhere "
+    "whatever till above below up".split()
+)
+_TURN = frozenset("with while whereas but unlike in under".split())
+"""A clause that opens so turns to another subject; what stands before it is not about that one."""
+
+
+def _look_ahead(passage: Passage, result: list[Owner], by_clause: dict[int, list[Mention]]) -> None:
+    """Give clauses that name nobody to the subject they lead up to: "few steps → events", "if it is long, a conductor".
+
+    `result` is changed in place.
+    """
+    for number in range(len(passage.clauses) - 2, -1, -1):
+        first, last = passage.clauses[number]
+        following = [m for m in by_clause.get(number + 1, []) if not m.foil]
+        if by_clause.get(number) or not following or not _leads_up(passage, number, result):
+            continue
+        strongest = max(following, key=lambda mention: (mention.strength, -mention.first))
+        for word in range(first, last + 1):
+            result[word] = Owner(strongest.subject, strongest.strength, True)
+
+
+def _leads_up(passage: Passage, number: int, result: list[Owner]) -> bool:
+    (first, last), (then, _) = passage.clauses[number], passage.clauses[number + 1]
+    between = passage.text[passage.words[last].end : passage.words[then].start]
+    opener = passage.words[first].text
+    if passage.sentence[then] != passage.sentence[last]:
+        return passage.sentence[last] in passage.questions and passage.words[then].text in ("then", "use", "go", "take")
+    if any(arrow in between for arrow in ("->", "=>", "→", "⇒", "=")):
+        return True
+    if passage.words[then].text in _TURN:
+        return False
+    before = passage.text[passage.words[first - 1].end : passage.words[first].start] if first else ""
+    opens = first == passage.sentences[passage.sentence[first]][0] or any(mark in before for mark in ";:.-—–")
+    if opener in _CONDITION and (opens or _short_answer(passage, number + 1)):
+        return True
+    return (opens or ":" in between) and _short_answer(passage, number + 1)
+
+
+def _short_answer(passage: Passage, number: int) -> bool:
+    """Whether a clause is little more than a name: ", events" or ": the second"."""
+    first, last = passage.clauses[number]
+    return last - first <= 2
 
 
 _CONTRAST = frozenset("but while whereas although though however yet unlike with in under and then".split())
