@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from greenroom.bank.catalogue import Bank
 from greenroom.bank.model import Question
 from greenroom.bank.problems import Problem
-from greenroom.desk import Desk, Start
+from greenroom.desk import Desk
 from greenroom.errors import BankError
 from greenroom.interview.model import Attempt
 from greenroom.tui.app import GreenroomApp
-from greenroom.tui.messages import AttemptFinished, RoomAsked
+from greenroom.tui.messages import AttemptFinished, QuestionChosen, RoomAsked
 from tui_stage import (
-    MARKS,
     QUESTION,
     SMALL,
     TINY,
     contents,
     make_attempt,
-    make_desk,
-    make_score,
     opened,
     save_draft,
     settle,
@@ -34,21 +30,13 @@ HOSTILE = {
     "closing": "[/]",
     "closing-bold": "[/b]",
     "unclosed": "[/ x",
-    "unclosed-end": "a [/",
-    "index": "list[int] a[i] cost[$x]",
     "link": "[@click=app.quit]leave[/]",
-    "link-bare": "[@click=app.quit]leave",
-    "backslash": "back\\slash [b\\] \\",
-    "brackets": "[[[[]]]][bold",
-    "title": "a\x1b]0;owned\x07b\x1b[31mred",
-    "nul": "nul \x00 del \x7f c1 \x9b31m",
-    "surrogate": "lone \ud800 and \udfff",
-    "emoji": "👩‍👩‍👧‍👦 日本語 é ‏עברית\u202e",
-    "blank": " \t \n ",
-    "tall": "\n" * 40 + "x",
-    "long-word": "w" * 3_000,
+    "lost": "list[int] a[i] cost[$x] [[[[]]]][bold",
+    "backslash": "[@click=app.quit]back\\slash [b\\] a [/ \\",
+    "raw": "a\x1b]0;owned\x07b\x1b[31mred nul \x00 del \x7f c1 \x9b31m lone \ud800 \udfff "
+    "\U0001f469\u200d\U0001f4bb 日本語 e\u0301 \u05d0\u05d1 \u202e",
+    "tall-and-long": " \t \n " + "\n" * 30 + "w" * 2_000,
 }
-every = pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 
 
 def poisoned_question(question: Question, text: str) -> Question:
@@ -114,86 +102,92 @@ def check(app: GreenroomApp) -> None:
     assert not [character for character in shown if 0xD800 <= ord(character) < 0xE000]
 
 
-@every
-async def test_home_and_problems_show_a_hostile_bank(desk: Desk, text: str) -> None:
-    poisoned_bank(desk, text)
-    save_draft(desk, text)
+async def test_home_and_problems_show_a_hostile_bank(desk: Desk) -> None:
     async with opened(desk) as (app, pilot):
-        await look_around(app, pilot, "down down")
-        app.home.show_note(text)
-        app.home.say(text)
-        app.home.show_error(BankError(text, text))
-        await settle(pilot)
-        check(app)
-        await pilot.press("slash")
-        app.home.filter_input.value = text
-        await settle(pilot)
-        check(app)
-        app.post_message(RoomAsked("problems"))
-        await settle(pilot)
-        await look_around(app, pilot, "end")
-
-
-@every
-async def test_the_palette_shows_hostile_titles(desk: Desk, text: str) -> None:
-    poisoned_bank(desk, f"practise {text}")
-    async with opened(desk) as (app, pilot):
-        await pilot.press("ctrl+p", *"practise")
-        await pilot.pause(0.4)
-        await settle(pilot)
-        check(app)
-        await pilot.press("down")
-        await settle(pilot)
-        check(app)
-
-
-@every
-async def test_practice_takes_hostile_answers_about_hostile_questions(desk: Desk, text: str) -> None:
-    poisoned_bank(desk, text)
-    async with opened(desk, Start("practice", question=QUESTION)) as (app, pilot):
-        await look_around(app, pilot, "f2 f2 f2 f5")
-        for _ in range(2):
-            app.screen.editor.text = f"events {text}"
-            await pilot.press("ctrl+s")
+        for text in HOSTILE.values():
+            poisoned_bank(desk, text)
+            save_draft(desk, text)
+            app.home.post_message(events.ScreenResume())
+            app.home.show_note(text)
+            app.home.say(text)
+            app.home.show_error(BankError(text, text))
+            await settle(pilot)
+            if text == HOSTILE["lost"]:
+                assert "list[int] a[i] cost[$x]" in contents(app)
+            await look_around(app, pilot, "down down slash")
+            app.home.filter_input.value = text
             await settle(pilot)
             check(app)
-        app.screen.editor.text = text
-        await pilot.press("escape")
-        await settle(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
-        await look_around(app, pilot, "f4")
+            await pilot.press("escape")
+            app.post_message(RoomAsked("problems"))
+            await settle(pilot)
+            await look_around(app, pilot, "end")
+            await pilot.press("escape")
 
 
-@every
-async def test_result_and_reveal_show_hostile_marks(desk: Desk, text: str) -> None:
-    attempt = poisoned_attempt(desk, text)
-    poisoned_bank(desk, text)
+async def test_the_palette_shows_hostile_titles(desk: Desk) -> None:
     async with opened(desk) as (app, pilot):
-        app.post_message(AttemptFinished(attempt))
-        await settle(pilot)
-        await look_around(app, pilot, "down down")
-        await pilot.press("r")
-        await settle(pilot)
-        await look_around(app, pilot, "end tab")
+        for text in HOSTILE.values():
+            poisoned_bank(desk, f"zq {text}")
+            await pilot.press("ctrl+p", "z", "q")
+            await pilot.pause(0.2)
+            check(app)
+            await pilot.press("escape")
 
 
-@every
-async def test_a_hostile_answer_is_shown_with_its_evidence(desk: Desk, text: str) -> None:
-    score = make_score(MARKS)
+async def test_practice_takes_hostile_answers_about_hostile_questions(desk: Desk) -> None:
+    async with opened(desk) as (app, pilot):
+        for text in HOSTILE.values():
+            poisoned_bank(desk, text)
+            desk._scorers.clear()
+            app.post_message(QuestionChosen(QUESTION))
+            await settle(pilot)
+            await look_around(app, pilot, "f2 f2 f2")
+            for _ in range(2):
+                app.screen.editor.text = f"events {text}"
+                await pilot.press("ctrl+s")
+                await settle(pilot)
+                check(app)
+            app.screen.editor.text = text
+            await pilot.press("escape")
+            await settle(pilot)
+            app.post_message(QuestionChosen(QUESTION))
+            await settle(pilot)
+            check(app)
+            await pilot.press("f4")
+            await settle(pilot)
+            check(app)
+
+
+async def test_result_and_reveal_show_hostile_marks(desk: Desk) -> None:
+    async with opened(desk) as (app, pilot):
+        for text in HOSTILE.values():
+            attempt = poisoned_attempt(desk, text)
+            poisoned_bank(desk, text)
+            app.post_message(AttemptFinished(attempt))
+            await settle(pilot)
+            await look_around(app, pilot, "down down")
+            await pilot.press("r")
+            await settle(pilot)
+            await look_around(app, pilot, "end tab")
+
+
+async def test_a_hostile_conversation_is_shown_with_its_evidence(desk: Desk) -> None:
     attempt = make_attempt(desk)
-    turns = tuple(
-        replace(turn, text=f"{turn.text} {text}") if turn.speaker == "interviewer" else turn for turn in attempt.turns
-    )
     async with opened(desk) as (app, pilot):
-        app.post_message(AttemptFinished(replace(attempt, turns=turns, score=score)))
-        await settle(pilot)
-        await look_around(app, pilot, "down down down down down")
+        for text in HOSTILE.values():
+            turns = tuple(
+                replace(turn, text=f"{turn.text} {text}") if turn.speaker == "interviewer" else turn
+                for turn in attempt.turns
+            )
+            app.post_message(AttemptFinished(replace(attempt, turns=turns)))
+            await settle(pilot)
+            await look_around(app, pilot, "down down down down down")
 
 
-@every
-async def test_a_question_id_from_outside_may_be_anything(tmp_path: Path, text: str) -> None:
-    desk = make_desk(tmp_path)
-    async with opened(desk, Start("practice", question=text)) as (app, _):
-        check(app)
-    desk.close()
+async def test_a_question_id_from_outside_may_be_anything(desk: Desk) -> None:
+    async with opened(desk) as (app, pilot):
+        for text in HOSTILE.values():
+            app.post_message(QuestionChosen(text))
+            await settle(pilot)
+            check(app)

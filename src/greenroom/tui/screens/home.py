@@ -158,7 +158,7 @@ class HomeScreen(Room):
     def _back_to_list(self, message: Filter.Left) -> None:
         if message.cleared:
             self.filter_input.value = ""
-        self.questions.focus()
+        self.set_focus(self.questions)
 
     @on(LineList.Chosen)
     def _choose(self, message: LineList.Chosen) -> None:
@@ -171,7 +171,7 @@ class HomeScreen(Room):
             self.post_message(QuestionChosen(value))
 
     def action_filter(self) -> None:
-        self.filter_input.focus()
+        self.set_focus(self.filter_input)  # at once: the next key is meant for it
 
     def action_room(self, room: str) -> None:
         self.post_message(RoomAsked(room))
