@@ -1,0 +1,113 @@
+"""A text to read, in which whole words are selected: with the arrow keys or the mouse."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
+
+
+class WordPicker(TextArea):
+    """Arrow keys go from word to word; with Shift, or after Space, they extend the selection."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "word(-1)", "Word", key_display="←→"),
+        Binding("right", "word(1)", "Word", show=False),
+        Binding("shift+left,ctrl+shift+left", "word(-1, True)", "Extend", key_display="Shift+←→"),
+        Binding("shift+right,ctrl+shift+right", "word(1, True)", "Extend", show=False),
+        Binding("up", "line(-1)", "Line up", show=False),
+        Binding("down", "line(1)", "Line down", show=False),
+        Binding("shift+up", "line(-1, True)", "Extend a line up", show=False),
+        Binding("shift+down", "line(1, True)", "Extend a line down", show=False),
+        Binding("space", "hold", "Begin or end extending", show=False),
+    ]
+    DEFAULT_CSS = """
+    WordPicker {
+        border: round $border-blurred;
+        padding: 0 1;
+        background: $background;
+        scrollbar-size-vertical: 1;
+        &:focus { border: round $border; }
+        & .text-area--cursor-line { background: $background; }
+        & .text-area--selection { background: $mark; color: $mark-text; text-style: bold underline; }
+    }
+    """
+
+    class Picked(Message):
+        """Other words are selected."""
+
+    def __init__(self, text: str, start: int = 0, end: int = 0) -> None:
+        """`start` and `end` are what is selected to begin with; the first word where they are the same."""
+        super().__init__(text, soft_wrap=True, read_only=True, highlight_cursor_line=False)
+        self._words = [(found.start(), found.end()) for found in re.finditer(r"\S+", text)]
+        self._begins = [begin for begin, _ in self._words]
+        self._holding = False
+        self._first = (start, end)
+
+    def on_mount(self) -> None:
+        start, end = self._first
+        self._select(self._word_at(start), self._word_at(max(start, end - 1)))
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The selected words as offsets into the text; (0, 0) where there is no word."""
+        if not self._words:
+            return 0, 0
+        one, other = sorted(self._ends())
+        return self._words[self._word_at(one)][0], self._words[self._word_at(max(one, other - 1))][1]
+
+    def action_word(self, step: int, extend: bool = False) -> None:
+        """Go to the next or previous word."""
+        anchor, cursor = self._selected_words()
+        self._go(anchor, cursor + step, extend)
+
+    def action_line(self, step: int, extend: bool = False) -> None:
+        """Go to a word on the line below or above."""
+        anchor, cursor = self._selected_words()
+        if not self._words:
+            return
+        self.move_cursor(self.document.get_location_from_index(self._words[cursor][0]))
+        place = self.get_cursor_up_location() if step < 0 else self.get_cursor_down_location()
+        found = self._word_at(self.document.get_index_from_location(place))
+        self._go(anchor, found if found != cursor else cursor + step, extend)
+
+    def action_hold(self) -> None:
+        """Make the arrow keys extend the selection, or stop that."""
+        self._holding = not self._holding
+
+    def _go(self, anchor: int, cursor: int, extend: bool) -> None:
+        cursor = max(0, min(cursor, len(self._words) - 1))
+        self._select(anchor if extend or self._holding else cursor, cursor)
+
+    def _select(self, anchor: int, cursor: int) -> None:
+        """Select from one word to the other, both included; the cursor stands at the second's far end."""
+        if not self._words:
+            return
+        one, other = self._words[anchor], self._words[cursor]
+        begin, end = (one[0], other[1]) if anchor <= cursor else (one[1], other[0])
+        place = self.document.get_location_from_index
+        self.selection = Selection(place(begin), place(end))
+
+    def _selected_words(self) -> tuple[int, int]:
+        """The words in which the selection begins and ends, in the order in which it was made."""
+        begin, end = self._ends()
+        if begin <= end:
+            return self._word_at(begin), self._word_at(max(begin, end - 1))
+        return self._word_at(begin - 1), self._word_at(end)
+
+    def _ends(self) -> tuple[int, int]:
+        index = self.document.get_index_from_location
+        return index(self.selection.start), index(self.selection.end)
+
+    def _word_at(self, offset: int) -> int:
+        """The number of the word at an offset, or of the one before the gap it falls in."""
+        return max(0, bisect_right(self._begins, offset) - 1)
+
+    def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
+        event.stop()
+        self.post_message(self.Picked())
