@@ -65,8 +65,7 @@ def row(relation: Relation, cases: list[Case]) -> str:
     broken = sum(len(case.broken) for case in cases)
     share = f"{broken / checks:.2%}" if checks else "-"
     return (
-        f"| {relation.name} | {relation.says} | {len(cases)} | {checks} | {broken} | {share} "
-        f"| {relation.ceiling:.1%} |"
+        f"| {relation.name} | {relation.says} | {len(cases)} | {checks} | {broken} | {share} | {relation.ceiling:.1%} |"
     )
 
 

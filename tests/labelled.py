@@ -32,9 +32,7 @@ def bank() -> Bank:
 @cache
 def lexicon() -> Lexicon:
     data = read_lexicon(Path(greenroom.__file__).parent / "lexicon")
-    return Lexicon(
-        data.families, data.opposites, data.contractions, data.shorthand, data.irregular, data.common
-    )
+    return Lexicon(data.families, data.opposites, data.contractions, data.shorthand, data.irregular, data.common)
 
 
 @cache
@@ -67,8 +65,7 @@ def agreement(of: Iterable[Example]) -> Figures:
     """Score the answers and compare with their labels."""
     answers = tuple(of)
     predicted = {
-        one.id: {point.id: point.status for point in scorer(one.question).score(one.answer).points}
-        for one in answers
+        one.id: {point.id: point.status for point in scorer(one.question).score(one.answer).points} for one in answers
     }
     return figures({one.id: dict(one.labels) for one in answers}, predicted)
 

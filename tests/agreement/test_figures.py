@@ -17,9 +17,7 @@ from labelled import BENCHMARK
 POINTS = ("a", "b", "c")
 statuses = st.sampled_from(STATUSES)
 labels = st.fixed_dictionaries(dict.fromkeys(POINTS, statuses))
-labelled_twice = st.dictionaries(
-    st.text(min_size=1, max_size=4), st.tuples(labels, labels), min_size=1, max_size=9
-)
+labelled_twice = st.dictionaries(st.text(min_size=1, max_size=4), st.tuples(labels, labels), min_size=1, max_size=9)
 
 
 @pytest.fixture(scope="module")

@@ -78,6 +78,4 @@ def test_answers_cannot_send_control_characters_through_the_text() -> None:
 
 def test_without_labels_the_text_says_so() -> None:
     blank = tuple(replace(one, labels=()) for one in ANSWERS)
-    assert "no labelled examples" in render_report(
-        agreement_report(bank().question(FIRST), blank, scorer(FIRST))
-    )
+    assert "no labelled examples" in render_report(agreement_report(bank().question(FIRST), blank, scorer(FIRST)))
