@@ -12,7 +12,6 @@ from greenroom.errors import GreenroomError, UsageError
 from greenroom.interview.model import Attempt, InterviewRecord, Level
 from greenroom.interview.planning import DEFAULT_COUNT, Candidate, Plan, plan_interview
 from greenroom.interview.verdict import Comparison, Gap, compare, gaps, judge
-from greenroom.tui.interview_session import under_way
 from greenroom.tui.present.interview import Asked, Slotted
 
 MOST_QUESTIONS = 50
@@ -128,9 +127,7 @@ def gather_verdict(desk: Desk, record: InterviewRecord) -> VerdictView:
     titles = {entry.id: entry.title for entry in desk.bank.entries}
     found = [desk.records.attempts.get(attempt_id) for attempt_id in record.attempts]
     attempts = {attempt.question: attempt for attempt in found if attempt}
-    asked = tuple(
-        Asked(titles.get(question, question), attempts.get(question)) for question in record.questions
-    )
+    asked = tuple(Asked(titles.get(question, question), attempts.get(question)) for question in record.questions)
     costly = gaps([attempt.score for attempt in attempts.values()], list(_rubrics(desk, attempts)))
     return VerdictView(record, asked, costly, titles, _compared(desk, record))
 
@@ -150,6 +147,3 @@ def _compared(desk: Desk, record: InterviewRecord) -> Comparison | None:
         if earlier.verdict and earlier.id != record.id and earlier.started_at <= record.started_at:
             return compare(earlier.verdict, record.verdict)
     return None
-
-
-__all__ = ["PlanView", "SetupView", "VerdictView", "Wishes", "gather_setup", "gather_verdict", "planned", "under_way"]

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
     from greenroom.desk import Desk
 
-ROOMS: dict[str, str] = {"problems": "greenroom.tui.screens.problems:ProblemsScreen"}
+ROOMS: dict[str, str] = {
+    "problems": "greenroom.tui.screens.problems:ProblemsScreen",
+    "interview": "greenroom.tui.screens.interview_setup:InterviewSetupScreen",
+}
 """Room name, as `RoomAsked` has it, to "module:class"."""
 
 

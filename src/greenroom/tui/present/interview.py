@@ -155,9 +155,7 @@ def _share(name: str, share: float, bar: float) -> Content:
     filled = round(max(0.0, min(100.0, share)) / 5)
     mark = min(19, round(bar / 5))
     cells = ["━" if place_ < filled else "─" for place_ in range(20)]
-    gauge = Content.assemble(
-        ("".join(cells[:mark]), "$accent"), ("┃", "b"), ("".join(cells[mark + 1 :]), "$accent")
-    )
+    gauge = Content.assemble(("".join(cells[:mark]), "$accent"), ("┃", "b"), ("".join(cells[mark + 1 :]), "$accent"))
     return Content.assemble(
         (name.ljust(8), "$muted"), right(Content.styled(f"{share:.1f}", "b"), 5), "  ", gauge,
         (f"  bar {bar:.1f}  ", "$muted"), told,
@@ -194,9 +192,7 @@ def _ending(attempt: Attempt, width: int) -> Content:
         return way
     how = "time ran out" if attempt.timed_out else "left" if attempt.left_early else ""
     style = "$warning" if how else ""
-    return Content.assemble(
-        fitted(Content.styled(how, style), 13), way, ("   " + clock(attempt.seconds), "$muted")
-    )
+    return Content.assemble(fitted(Content.styled(how, style), 13), way, ("   " + clock(attempt.seconds), "$muted"))
 
 
 def gap_line(gap: Gap, title: str, width: int) -> Content:

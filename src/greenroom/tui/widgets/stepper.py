@@ -28,8 +28,8 @@ class Stepper(Widget, can_focus=True):
     class Changed(Message):
         """Another value is shown."""
 
-    def __init__(self, values: Sequence[tuple[str, str]] = ()) -> None:
-        super().__init__()
+    def __init__(self, values: Sequence[tuple[str, str]] = (), classes: str | None = None) -> None:
+        super().__init__(classes=classes)
         self._values: list[tuple[str, str]] = list(values)
         self._at = 0
 

@@ -1,0 +1,285 @@
+"""The timed interview: the question, the clock and the editor, and nothing else.
+
+The clock is asked twice a second; what it closes is decided by the interview's own step, from the time alone.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.getters import query_one
+from textual.timer import Timer
+from textual.widgets import Footer, Static, TextArea
+
+from greenroom.desk import Desk
+from greenroom.errors import GreenroomError
+from greenroom.interview.events import DoneAsked, Left, Said, Skipped, TimedEvent
+from greenroom.interview.model import InterviewRecord
+from greenroom.scoring.clean import ANSWER_LIMIT
+from greenroom.tui.interview_session import GoneOnElsewhere, InterviewSession, Outcome
+from greenroom.tui.messages import HomeAsked
+from greenroom.tui.present.interview import clocks, place, pressure, urgency
+from greenroom.tui.present.practice import editor_status
+from greenroom.tui.present.text import counted
+from greenroom.tui.screens.base import Room
+from greenroom.tui.widgets.answer_box import AnswerBox
+from greenroom.tui.widgets.time_rule import TimeRule
+from greenroom.tui.widgets.top_bar import TopBar
+from greenroom.tui.widgets.transcript import Transcript
+
+SAVE_AFTER_SECONDS = 0.5
+"""From the first key that is not saved yet to the draft's being saved; the promise is one second."""
+TICK_SECONDS = 0.5
+"""Between two looks at the clock."""
+
+AWAY = "The interview went on while you were away: the clock does not stop."
+ASKED_TO_LEAVE = "Leave the interview? What you have typed is kept and scored, and the interview ends here."
+UNSENT = "There is unsent text. Ctrl+S sends it; or clear the editor first."
+KEYS = (
+    ("Ctrl+S", "Send; Ctrl+J and Alt+Enter do too"),
+    ("F3", "Skip what was asked"),
+    ("F4", "Done with this question; what is typed is sent first"),
+    ("Alt+↑ ↓", "Scroll the conversation"),
+    ("Esc", "Leave for good; asks once"),
+    ("Ctrl+Q", "Quit; the clock runs on, and the next start goes on here"),
+)
+
+
+class InterviewScreen(Room):
+    """One interview under way. Gives way to its verdict when it is over."""
+
+    CSS_PATH = "interview_running.tcss"
+    AUTO_FOCUS = "AnswerBox"
+    HELP_TEXT = (
+        "Answer in your own words; the interviewer asks on, and you may ask back. The rule below the title is "
+        "the time left for this question. When it is up, what stands in the editor is taken as it is and the "
+        "next question comes. There are no hints and no scores until the end. /skip, /done, /time and /help "
+        "can be typed as well."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "send", "Send"),
+        Binding("ctrl+j,alt+enter", "send", "Send", show=False),
+        Binding("f3", "skip", "Skip"),
+        Binding("f4", "done", "Done"),
+        Binding("f1", "explain", "Help"),
+        Binding("escape", "leave", "Leave"),
+        Binding("ctrl+pageup,alt+up", "scroll_transcript(-1)", "Conversation up", show=False),
+        Binding("ctrl+pagedown,alt+down", "scroll_transcript(1)", "Conversation down", show=False),
+    ]
+
+    top = query_one(TopBar)
+    rule = query_one(TimeRule)
+    transcript = query_one(Transcript)
+    editor = query_one(AnswerBox)
+    warning = query_one(".warning", Static)
+    status = query_one(".status", Static)
+
+    def __init__(self, desk: Desk, session: InterviewSession) -> None:
+        super().__init__(desk)
+        self.session = session
+        self._save_timer: Timer | None = None
+        self._save_failed = False
+        self._over = False
+
+    def compose(self) -> ComposeResult:
+        state = self.session.state
+        yield TopBar(place(state.number + 1, len(state.plan.slots), self.session.title))
+        yield TimeRule()
+        yield Transcript()
+        yield AnswerBox(self.session.text, placeholder="Type your answer here. Ctrl+S sends it.")
+        with Horizontal(classes="below"):
+            yield Static("", classes="warning", markup=False)
+            yield Static("", classes="status", markup=False)
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        # No way round the interview: the palette leads to practice and its model answers.
+        self.app.use_command_palette = False
+        self.editor.place_cursor(*self.session.cursor)
+        if self.session.resumed:
+            self.say(AWAY)
+        self._repaint()
+        self._show_status("saved" if self.session.text else "")
+        self.look_at_clock()
+        self.set_interval(TICK_SECONDS, self.look_at_clock)
+
+    def on_unmount(self) -> None:
+        self.app.use_command_palette = True
+
+    def look_at_clock(self) -> None:
+        """Let the clock warn, close a question or end the interview."""
+        if self._over:
+            return
+        try:
+            outcome = self.session.tick(self.editor.text, self.editor.cursor_location)
+        except GoneOnElsewhere as error:
+            self._go_elsewhere(error)
+            return
+        except GreenroomError as error:
+            self._rescue(error)
+            return
+        self._follow(outcome)
+        self._show_clocks()
+
+    def action_send(self) -> None:
+        """Send what is in the editor."""
+        if self.editor.text.strip():
+            self._take(Said(self.editor.text, self.desk.epoch()))
+        else:
+            self.say("There is nothing to send yet.")
+
+    def action_skip(self) -> None:
+        """Move on; typed text would be lost by that, so it has to go first."""
+        if self.editor.text.strip():
+            self.say(UNSENT)
+        else:
+            self._take(Skipped(self.desk.epoch()))
+
+    def action_done(self) -> None:
+        """End the question; what is typed belongs to it."""
+        number = self.session.state.number
+        if self.editor.text.strip():
+            self._take(Said(self.editor.text, self.desk.epoch()))
+        if not self._over and self.session.state.number == number and not self.editor.text.strip():
+            self._take(DoneAsked(self.desk.epoch()))
+
+    def action_leave(self) -> None:
+        """Ask once, then end the interview."""
+        from greenroom.tui.screens.confirm import ConfirmScreen
+
+        self.keep_work()
+        self.app.push_screen(ConfirmScreen(ASKED_TO_LEAVE, "Leave", "Go on"), self._leave)
+
+    def _leave(self, agreed: bool | None) -> None:
+        if agreed:
+            self._take(Left(self.desk.epoch(), self.editor.text))
+
+    def action_explain(self) -> None:
+        """Show the help: this screen's own keys, since the others do not lead out of an interview."""
+        from greenroom.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.HELP_TEXT, list(KEYS)))
+
+    def action_scroll_transcript(self, direction: int) -> None:
+        if direction < 0:
+            self.transcript.scroll_page_up(animate=False)
+        else:
+            self.transcript.scroll_page_down(animate=False)
+
+    def _take(self, event: TimedEvent) -> None:
+        if self._over:
+            return
+        self.keep_work()
+        try:
+            outcome = self.session.take(event, self.editor.text, self.editor.cursor_location)
+        except GoneOnElsewhere as error:
+            self._go_elsewhere(error)
+            return
+        except GreenroomError as error:
+            self.show_error(error)
+            return
+        self._follow(outcome)
+        self._repaint()
+
+    def _follow(self, outcome: Outcome) -> None:
+        """Show what an event led to."""
+        if outcome.refusal:
+            self.say(outcome.refusal)
+        if outcome.cleared:
+            self.editor.clear_for_next()
+            self._show_status("")
+        if outcome.warnings or outcome.timed_out:
+            self._ring()
+        if outcome.record:
+            self._end(outcome.record, outcome.timed_out)
+        elif outcome.moved_on:
+            if outcome.timed_out:
+                self.say("Time is up: what you had typed was taken as it stood. Here is the next question.")
+            self._repaint()
+        for warning in outcome.warnings:
+            if warning.clock == "whole" and not outcome.record:
+                self.say(f"{warning.message}.")
+
+    def _ring(self) -> None:
+        if self.desk.settings.bell:
+            self.app.bell()
+
+    def _end(self, record: InterviewRecord, timed_out: bool) -> None:
+        from greenroom.tui.screens.interview_verdict import InterviewVerdictScreen
+
+        self._over = True
+        note = "Time is up: what you had typed was taken as it stood." if timed_out else ""
+        while self.app.screen is not self and self in self.app.screen_stack:
+            self.app.pop_screen()  # a question that is being asked has no answer any more
+        self.app.switch_screen(InterviewVerdictScreen(self.desk, record, note))
+
+    def _go_elsewhere(self, error: GreenroomError) -> None:
+        self._over = True
+        self.post_message(HomeAsked(str(error).capitalize()))
+
+    def _repaint(self) -> None:
+        state = self.session.state
+        if self._over:
+            return
+        self.top.show_left(place(state.number + 1, len(state.plan.slots), self.session.title))
+        self.transcript.show(state.current.turns)
+        self._show_clocks()
+
+    def _show_clocks(self) -> None:
+        if self._over:
+            return
+        left, limit = self.session.question_left(), self.session.state.current.limit
+        narrow = self.has_class("-narrow")
+        self.top.show_right(clocks(left, self.session.whole_left(), limit, narrow))
+        self.rule.show(left, limit)
+        self.warning.update(pressure(left, limit))
+        self.set_class(urgency(left, limit) == "last", "-last")
+
+    @on(TextArea.Changed)
+    def _save_soon(self) -> None:
+        if self._save_timer is None and not self._over:
+            self._save_timer = self.set_timer(SAVE_AFTER_SECONDS, self.keep_work)
+
+    def keep_work(self) -> None:
+        """Save the draft; say so, or say that it could not be saved."""
+        if self._save_timer:
+            self._save_timer.stop()
+            self._save_timer = None
+        if self._over or not self.is_mounted:
+            return
+        text = self.editor.text
+        try:
+            self.session.keep(text, self.editor.cursor_location)
+        except GreenroomError as error:
+            self._rescue(error)
+            return
+        self._save_failed = False
+        self._show_status("saved" if text else "")
+
+    def _rescue(self, error: GreenroomError) -> None:
+        """Tell once that nothing is saved, and where the text is kept instead."""
+        self._show_status("not saved")
+        if self._save_failed:
+            return
+        self._save_failed = True
+        self.show_error(error)
+        try:
+            where = self.session.rescue(self.editor.text, self.editor.cursor_location)
+            self.say(f"What you typed so far is kept in {where}")
+        except GreenroomError as worse:
+            self.show_error(worse)
+
+    def _show_status(self, saved: str) -> None:
+        text = self.editor.text
+        self.status.update(editor_status(len(text.split()), len(text), saved))
+
+    @on(AnswerBox.PasteRefused)
+    def _refuse_paste(self, message: AnswerBox.PasteRefused) -> None:
+        self.say(
+            f"That paste has {counted(message.characters, 'character')}; with what is there already it would "
+            f"pass {ANSWER_LIMIT:,}. Your draft is as it was."
+        )
