@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -18,6 +19,8 @@ _REACH_NEXT = 11
 """The same where the claim runs over into the next sentence."""
 
 
+_LONGEST_HIT = 40
+"""Most words from the first to the last of one hit: a phrase, its glue words and its negator."""
 _FOLLOWS = 8
 """Most words between an idea and the one that has to follow it closely."""
 
@@ -67,9 +70,11 @@ class Reading:
     """For two subjects, each one's opposite."""
     _found: dict[int, list[Hit]] = field(default_factory=dict)
     _unusable: set[int] = field(init=False)
+    _present: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self._unusable = self.barred | self.corrections.taken_back
+        self._present = frozenset(self.hits)
 
     def idea_hits(self, idea: Idea) -> list[Hit]:
         """Return the usable hits of an idea in order of place."""
@@ -80,12 +85,14 @@ class Reading:
 
     def _look_up(self, idea: Idea) -> list[Hit]:
         found: list[Hit] = []
-        for family in idea.families:
-            for hit in self.hits.get(family, ()):
+        if idea.families.isdisjoint(self._present):
+            return found
+        for family in idea.families & self._present:
+            for hit in self.hits[family]:
                 if hit.first in self._unusable or (idea.denied and not hit.negators):
                     continue
                 found.append(_consumed(hit) if idea.denied else hit)
-        if len(idea.families) > 1:
+        if len(idea.families) > 1 or idea.denied:
             found.sort()
         return found
 
@@ -105,20 +112,28 @@ def _consumed(hit: Hit) -> Hit:
 def find(line: CompiledLine, reading: Reading) -> Iterator[Match]:
     """Yield every place where all ideas of a line stand together, at most one for each hit of its rarest idea."""
     lists = []
+    known = reading._found
     for idea in line.ideas:
-        hits = reading.idea_hits(idea)
+        hits = known.get(idea.number)
+        if hits is None:
+            hits = reading.idea_hits(idea)
         if not hits:
             return
         lists.append(hits)
     if not lists:
         return
-    ordered = any(idea.follows for idea in line.ideas)
-    rarest = 0 if ordered else min(range(len(lists)), key=lambda number: len(lists[number]))
-    for anchor in lists[rarest]:
+    ordered = line.ordered
+    if ordered:
+        anchors = lists[0]
+    else:
+        anchors = min(lists, key=len)
+        others = [hits for hits in lists if hits is not anchors] if len(lists) > 1 else []
+        others += [anchors] * (len(lists) - 1 - len(others))
+    for anchor in anchors:
         if ordered:
             group = _in_order(anchor, line.ideas, lists, reading.passage)
         else:
-            group = _gather(anchor, lists[:rarest] + lists[rarest + 1 :], reading.passage)
+            group = _gather(anchor, others, reading.passage)
         if group is not None:
             yield _judge(line, group, reading)
 
@@ -131,14 +146,11 @@ def _in_order(anchor: Hit, ideas: tuple[Idea, ...], lists: list[list[Hit]], pass
         if idea.follows:
             usable = [
                 hit
-                for hit in hits
-                if hit.last - before.last > 0
-                and hit.first - before.last <= _FOLLOWS
-                and hit.first > before.first
-                and passage.sentence[hit.first] == passage.sentence[before.first]
+                for hit in _between(hits, before.first + 1, before.last + _FOLLOWS)
+                if hit.last > before.last and passage.sentence[hit.first] == passage.sentence[before.first]
             ]
         else:
-            usable = [hit for hit in hits if _distance(anchor, hit, passage) <= _REACH]
+            usable = [hit for hit in _around(hits, anchor) if _distance(anchor, hit, passage) <= _REACH]
         usable = [hit for hit in usable if all(hit[:2] != taken[:2] for taken in group)]
         if not usable:
             return None
@@ -146,12 +158,27 @@ def _in_order(anchor: Hit, ideas: tuple[Idea, ...], lists: list[list[Hit]], pass
     return group
 
 
+def _between(hits: list[Hit], first: int, last: int) -> list[Hit]:
+    """The hits that begin from word `first` to word `last`."""
+    if len(hits) < 4:
+        return [hit for hit in hits if first <= hit[0] <= last]
+    return hits[bisect_left(hits, (first,)) : bisect_left(hits, (last + 1,))]
+
+
+def _around(hits: list[Hit], anchor: Hit) -> list[Hit]:
+    """The hits that may be within reach of an anchor."""
+    if len(hits) < 4:
+        return hits
+    first = anchor[0] - _REACH - _LONGEST_HIT
+    return hits[bisect_left(hits, (first,)) : bisect_left(hits, (anchor[1] + _REACH + 1,))]
+
+
 def _gather(anchor: Hit, others: list[list[Hit]], passage: Passage) -> list[Hit] | None:
     group = [anchor]
     for hits in others:
         best: Hit | None = None
         best_distance = 10_000
-        for hit in hits:
+        for hit in _around(hits, anchor):
             distance = _distance(anchor, hit, passage)
             if distance < best_distance and all(hit[:2] != taken[:2] for taken in group):
                 best, best_distance = hit, distance

@@ -9,13 +9,16 @@ from greenroom.scoring.matcher import Hit
 from greenroom.scoring.passage import Passage
 from greenroom.scoring.words import stem
 
-_LIST_SHARE = 0.13
+_LIST_SHARE = 0.2
 """Prose and even terse notes hold a larger share of function words than this (tuning answers: 0.2 and up)."""
+_LIST_WORDS = 12
+"""Fewer words are too few to tell a list from prose."""
 _ITEM_WORDS = 3.6
 """Mean words between two separators below which a sentence is a list of terms."""
 _ECHO_SHARE = 0.75
 """Share of a sentence's topic words that stand in the question, from which it is the question come back."""
 _ELSEWHERE_SHARE = 0.5
+_ASSENT = frozenset("right no ok okay yes yeah correct true huh eh".split())
 
 
 def worthless(passage: Passage, prompt_stems: frozenset[str], elsewhere: list[Hit]) -> set[int]:
@@ -27,15 +30,42 @@ def worthless(passage: Passage, prompt_stems: frozenset[str], elsewhere: list[Hi
     if total == 0:
         return set()
     function = [token.text in FUNCTION for token in passage.words]
-    if total >= 12 and sum(function) / total < _LIST_SHARE:
-        return set(range(total))
-    barred: set[int] = set()
+    barred = _lists(passage, function)
     foreign = _foreign_sentences(passage, elsewhere)
+    said: set[tuple[str, ...]] = set()
     for number, (first, last) in enumerate(passage.sentences):
         words = range(first, last + 1)
-        if number in foreign or _is_list(passage, number, function) or _is_echo(passage, words, function, prompt_stems):
+        stems = tuple(passage.words[word].stem for word in words)
+        if stems in said:
+            barred.update(words)
+            continue
+        said.add(stems)
+        empty = number in foreign or _asks(passage, number) or _is_list(passage, number, function)
+        if empty or _is_echo(passage, words, function, prompt_stems):
             barred.update(words)
     return barred
+
+
+def _lists(passage: Passage, function: list[bool]) -> set[int]:
+    """Words of blocks that are lists of terms; blocks of prose neither save them nor are condemned with them."""
+    blocks: dict[int, list[int]] = {}
+    for word, block in enumerate(passage.block):
+        blocks.setdefault(block, []).append(word)
+    rest = [words for words in blocks.values() if not _is_prose(words, function)]
+    words = [word for block in rest for word in block]
+    if len(words) >= _LIST_WORDS and sum(function[word] for word in words) / len(words) < _LIST_SHARE:
+        return set(words)
+    return set()
+
+
+def _is_prose(words: list[int], function: list[bool]) -> bool:
+    return len(words) >= _LIST_WORDS and sum(function[word] for word in words) / len(words) >= _LIST_SHARE
+
+
+def _asks(passage: Passage, number: int) -> bool:
+    """A question claims nothing, unless it only asks for assent ("nobody is in charge, right?")."""
+    last = passage.words[passage.sentences[number][1]].text
+    return number in passage.questions and last not in _ASSENT
 
 
 def _is_list(passage: Passage, number: int, function: list[bool]) -> bool:

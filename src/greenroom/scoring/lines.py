@@ -40,6 +40,8 @@ class CompiledLine:
 
     line: Line
     ideas: tuple[Idea, ...]
+    ordered: bool = False
+    """Some idea has to follow the one before it."""
 
     @property
     def about(self) -> str | None:
@@ -52,7 +54,7 @@ class LineCompiler:
     def __init__(self, lexicon: Lexicon, own_families: dict[str, tuple[str, ...]]) -> None:
         self._lexicon = lexicon
         self._families = {**lexicon.families, **own_families}
-        self._names = {lexicon.phrase(name.replace("-", " ")).stems: name for name in self._families}
+        self._names = {lexicon.stems_of(name.replace("-", " ")): name for name in self._families}
         self._longest = max((len(stems) for stems in self._names), default=1)
         self.index = PhraseIndex()
         self.index.opposites = lexicon.opposites
@@ -79,7 +81,8 @@ class LineCompiler:
                 found[0] = replace(found[0], follows=True)
                 follows = False
             ideas += found
-        return CompiledLine(line, tuple(self._numbered(idea) for idea in ideas))
+        ordered = any(idea.follows for idea in ideas)
+        return CompiledLine(line, tuple(self._numbered(idea) for idea in ideas), ordered)
 
     def _numbered(self, idea: Idea) -> Idea:
         number = self._numbers.setdefault((idea.families, idea.denied), len(self._numbers))
@@ -108,7 +111,7 @@ class LineCompiler:
         """The family whose name these words are, in any inflection."""
         if text in self._families:
             return text
-        return self._names.get(self._lexicon.phrase(text.replace("-", " ")).stems)
+        return self._names.get(self._lexicon.stems_of(text.replace("-", " ")))
 
     def _words(self, text: str, denied: bool) -> tuple[list[Idea], bool]:
         """Split a run of plain words into ideas: the longest family name or member first."""

@@ -178,11 +178,28 @@ def take_apart(raw: str, lexicon: Lexicon, repair: Repair) -> Passage:
     return _Builder(clean(raw), lexicon, repair).build()
 
 
+_UNTRUE_THAT = frozenset(
+    (*opening, "that")
+    for opening in (
+        ("not", "true"), ("not", "correct"), ("not", "right"), ("not", "so"), ("not", "the", "case"), ("false",),
+        ("untrue",), ("wrong",), ("incorrect",), ("a", "myth"), ("doubt",), ("nonsense",),
+    )
+)  # fmt: skip
+
+
+def _denies_what_follows(words: list[str], at: int) -> bool:
+    """True at "not" in "it is not true that": it denies the rest of its sentence, commas or no."""
+    return any(tuple(words[at : at + size]) in _UNTRUE_THAT for size in (2, 3, 4))
+
+
 def _negation(passage: Passage) -> list[tuple[int, ...]]:
     covered: list[list[int]] = [[] for _ in passage.words]
     words = [token.text for token in passage.words]
     for at, word in enumerate(words):
-        if word in NEGATORS and not _benign(words, at):
+        if _denies_what_follows(words, at):
+            for later in range(at + 1, passage.sentences[passage.sentence[at]][1] + 1):
+                covered[later].append(at)
+        elif word in NEGATORS and not _benign(words, at):
             negator = _its_neither(words, at) if word == "nor" else at
             reach = _LESS_REACH if word == "less" else _NEGATION_REACH
             for later in range(at + 1, min(len(words), at + 1 + reach)):

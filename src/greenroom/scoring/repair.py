@@ -35,13 +35,15 @@ class Repairer:
         found = self._found.get(word)
         if found is None:
             found = self._found[word] = self._repair(word)
-            if len(self._found) > 20_000:
+            if len(self._found) > 5_000:
                 self._found.clear()
         return found
 
     def known(self, word: str) -> bool:
         return (
-            word in self._common
+            word in FUNCTION
+            or word in NEGATORS
+            or word in self._common
             or word in self._topical
             or word in self._irregular
             or not word.isalpha()

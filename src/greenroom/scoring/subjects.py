@@ -259,7 +259,13 @@ def swapped(passage: Passage, found: list[Mention]) -> bool:
     for mention in found:
         if not mention.foil:
             by_sentence.setdefault(passage.sentence[mention.first], []).append(mention)
-    for group in by_sentence.values():
+    said: set[tuple[str, ...]] = set()
+    for number, group in by_sentence.items():
+        first, last = passage.sentences[number]
+        stems = tuple(token.stem for token in passage.words[first : last + 1])
+        if stems in said:
+            continue
+        said.add(stems)
         name: Mention | None = None
         for mention in group:
             if mention.strength == NAME:

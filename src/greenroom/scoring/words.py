@@ -49,7 +49,7 @@ def american(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """Return the normal form of a lower-case word: Snowball's English stem, except that agent nouns keep their ending.
 
