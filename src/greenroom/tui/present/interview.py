@@ -13,12 +13,15 @@ from greenroom.interview.commands import spoken_time
 from greenroom.interview.model import Attempt, InterviewRecord, Level, Verdict
 from greenroom.interview.timed_step import LAST_CALL
 from greenroom.interview.verdict import Comparison, Gap
+from greenroom.tui.present.result import tally_line
 from greenroom.tui.present.text import clock, counted, fitted, number, one_line, plain, right
 
 Urgency = Literal["calm", "low", "last"]
 """How pressing a clock is: not at all, since its first warning, in its last minute."""
 
 _STYLES: dict[Urgency, str] = {"calm": "", "low": "b $warning", "last": "b $error"}
+_GAUGE = 24
+"""Width of a gauge, in cells."""
 _RULE_STYLES: dict[Urgency, str] = {"calm": "$accent", "low": "$warning", "last": "$error"}
 
 
@@ -66,14 +69,17 @@ def time_rule(left: float, limit: float, width: int) -> Content:
     return Content.assemble(("━" * heavy, _RULE_STYLES[urgency(left, limit)]), ("─" * (width - heavy), "$line"))
 
 
-def pressure(question_left: float, limit: float) -> Content:
+def pressure(question_left: float, limit: float, whole_left: float, whole: float) -> Content:
     """Return the warning in words while time is short; nothing before."""
     level = urgency(question_left, limit)
-    if level == "calm":
-        return Content("")
     left = spoken_time(ceil(question_left))
-    after = ", then it is taken as it stands" if level == "last" else ""
-    return Content.styled(f"! {left} left{after}", _STYLES[level])
+    if level == "last":
+        return Content.styled(f"! {left} left, then it is taken as it stands", _STYLES[level])
+    if level == "low":
+        return Content.styled(f"! {left} left for this question", _STYLES[level])
+    if urgency(whole_left, whole) != "calm":
+        return Content.styled(f"! {spoken_time(ceil(whole_left))} left for the whole interview", "$warning")
+    return Content("")
 
 
 def value_of(text: str, focused: bool) -> Content:
@@ -152,14 +158,20 @@ def thresholds(verdict: Verdict) -> Content:
 def _share(name: str, share: float, bar: float) -> Content:
     short = bar - share
     told = ("met", "$success") if short <= 0 else (f"{short:.1f} short", "$warning")
-    filled = round(max(0.0, min(100.0, share)) / 5)
-    mark = min(19, round(bar / 5))
-    cells = ["━" if place_ < filled else "─" for place_ in range(20)]
-    gauge = Content.assemble(("".join(cells[:mark]), "$accent"), ("┃", "b"), ("".join(cells[mark + 1 :]), "$accent"))
+    gauge = _gauge(share, bar)
     return Content.assemble(
         (name.ljust(8), "$muted"), right(Content.styled(f"{share:.1f}", "b"), 5), "  ", gauge,
         (f"  bar {bar:.1f}  ", "$muted"), told,
     )  # fmt: skip
+
+
+def _gauge(share: float, bar: float) -> Content:
+    """Return a share of 100 as a line with the bar across it."""
+    filled = round(max(0.0, min(100.0, share)) / 100 * _GAUGE)
+    mark = min(_GAUGE - 1, round(bar / 100 * _GAUGE))
+    cells = [("━", "$accent") if cell < filled else ("─", "$muted") for cell in range(_GAUGE)]
+    cells[mark] = ("┃", "b")
+    return Content.assemble(*cells)
 
 
 def comparison_line(comparison: Comparison | None) -> Content:
@@ -190,7 +202,7 @@ def _ending(attempt: Attempt, width: int) -> Content:
     )
     if width < 60:
         return way
-    how = "time ran out" if attempt.timed_out else "left" if attempt.left_early else ""
+    how = "time ran out" if attempt.timed_out else "left early" if attempt.left_early else ""
     style = "$warning" if how else ""
     return Content.assemble(fitted(Content.styled(how, style), 13), way, ("   " + clock(attempt.seconds), "$muted"))
 
@@ -198,9 +210,22 @@ def _ending(attempt: Attempt, width: int) -> Content:
 def gap_line(gap: Gap, title: str, width: int) -> Content:
     """Return a point that cost much, and what to read, in `width` cells."""
     lost = Content.styled(f"−{gap.lost:>4.1f}  ", "$warning")
-    reading = Content.assemble(("  read ", "$muted"), one_line(title, "$accent"))
-    said = one_line(f"{gap.point}: {gap.claim}")
     if width < 60:
-        return Content.assemble(lost, said).truncate(width, ellipsis=True)
-    reading = reading.truncate(max(12, width // 3), ellipsis=True)
-    return Content.assemble(lost, fitted(said, width - lost.cell_length - reading.cell_length), reading)
+        return Content.assemble(lost, one_line(gap.point)).truncate(width, ellipsis=True)
+    rest = width - lost.cell_length
+    reading = Content.assemble(("read: ", "$muted"), one_line(title, "$accent"))
+    return Content.assemble(lost, fitted(one_line(gap.point), rest // 2), fitted(reading, rest - rest // 2))
+
+
+def gap_detail(gap: Gap) -> Content:
+    """Return what a good answer says here."""
+    return Content.assemble(one_line(gap.point, "b"), "\n", plain(gap.claim))
+
+
+def asked_detail(asked: Asked) -> Content:
+    """Return the marks of one question, counted."""
+    if asked.attempt is None:
+        return plain("The interview ended before this question; it counts 0.", "$muted")
+    score = asked.attempt.score
+    shares = Content.styled(f"core {number(score.core)}   senior {number(score.senior)}", "$muted")
+    return Content.assemble(one_line(asked.title, "b"), "\n", tally_line(score), "   ", shares)

@@ -24,7 +24,7 @@ from greenroom.tui.interview_session import GoneOnElsewhere, InterviewSession, O
 from greenroom.tui.messages import HomeAsked
 from greenroom.tui.present.interview import clocks, place, pressure, urgency
 from greenroom.tui.present.practice import editor_status
-from greenroom.tui.present.text import counted
+from greenroom.tui.present.text import counted, plain
 from greenroom.tui.screens.base import Room
 from greenroom.tui.widgets.answer_box import AnswerBox
 from greenroom.tui.widgets.time_rule import TimeRule
@@ -38,6 +38,8 @@ TICK_SECONDS = 0.5
 
 AWAY = "The interview went on while you were away: the clock does not stop."
 ASKED_TO_LEAVE = "Leave the interview? What you have typed is kept and scored, and the interview ends here."
+TIME_IS_UP = "Time is up: what you had typed was taken as it stood."
+NEXT = "Time was up. Your text was taken; this is the next question."
 UNSENT = "There is unsent text. Ctrl+S sends it; or clear the editor first."
 KEYS = (
     ("Ctrl+S", "Send; Ctrl+J and Alt+Enter do too"),
@@ -84,6 +86,8 @@ class InterviewScreen(Room):
         self._save_timer: Timer | None = None
         self._save_failed = False
         self._over = False
+        self._note = ""
+        """Stands below the editor while no clock presses, until something is sent."""
 
     def compose(self) -> ComposeResult:
         state = self.session.state
@@ -182,6 +186,7 @@ class InterviewScreen(Room):
         except GreenroomError as error:
             self.show_error(error)
             return
+        self._note = ""
         self._follow(outcome)
         self._repaint()
 
@@ -197,12 +202,8 @@ class InterviewScreen(Room):
         if outcome.record:
             self._end(outcome.record, outcome.timed_out)
         elif outcome.moved_on:
-            if outcome.timed_out:
-                self.say("Time is up: what you had typed was taken as it stood. Here is the next question.")
+            self._note = NEXT if outcome.timed_out else ""
             self._repaint()
-        for warning in outcome.warnings:
-            if warning.clock == "whole" and not outcome.record:
-                self.say(f"{warning.message}.")
 
     def _ring(self) -> None:
         if self.desk.settings.bell:
@@ -212,7 +213,7 @@ class InterviewScreen(Room):
         from greenroom.tui.screens.interview_verdict import InterviewVerdictScreen
 
         self._over = True
-        note = "Time is up: what you had typed was taken as it stood." if timed_out else ""
+        note = TIME_IS_UP if timed_out else ""
         while self.app.screen is not self and self in self.app.screen_stack:
             self.app.pop_screen()  # a question that is being asked has no answer any more
         self.app.switch_screen(InterviewVerdictScreen(self.desk, record, note))
@@ -232,11 +233,11 @@ class InterviewScreen(Room):
     def _show_clocks(self) -> None:
         if self._over:
             return
-        left, limit = self.session.question_left(), self.session.state.current.limit
-        narrow = self.has_class("-narrow")
-        self.top.show_right(clocks(left, self.session.whole_left(), limit, narrow))
+        state = self.session.state
+        left, limit, whole_left = self.session.question_left(), state.current.limit, self.session.whole_left()
+        self.top.show_right(clocks(left, whole_left, limit, self.has_class("-narrow")))
         self.rule.show(left, limit)
-        self.warning.update(pressure(left, limit))
+        self.warning.update(pressure(left, limit, whole_left, state.plan.seconds) or plain(self._note, "$muted"))
         self.set_class(urgency(left, limit) == "last", "-last")
 
     @on(TextArea.Changed)

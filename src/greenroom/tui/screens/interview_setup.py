@@ -53,8 +53,9 @@ class InterviewSetupScreen(Room):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "begin", "Begin"),
-        Binding("down", "app.focus_next", "Next field", key_display="↑↓"),
-        Binding("up", "app.focus_previous", "Field before", show=False),
+        # Before the page, which would scroll.
+        Binding("down", "app.focus_next", "Field", key_display="↑↓", priority=True),
+        Binding("up", "app.focus_previous", "Field before", show=False, priority=True),
         Binding("f1", "app.help", "Help"),
         Binding("escape", "home", "Home"),
     ]

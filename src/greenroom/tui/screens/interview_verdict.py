@@ -17,14 +17,17 @@ from textual.widgets import Footer, Static
 
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
-from greenroom.interview.model import Attempt, InterviewRecord
+from greenroom.interview.model import InterviewRecord
 from greenroom.interview.verdict import Gap
 from greenroom.tui.interview_view import VerdictView, gather_verdict
 from greenroom.tui.messages import HomeAsked, RevealAsked, RoomAsked
 from greenroom.tui.present.interview import (
+    Asked,
+    asked_detail,
     asked_line,
     comparison_line,
     ended_line,
+    gap_detail,
     gap_line,
     heading_line,
     thresholds,
@@ -70,6 +73,7 @@ class InterviewVerdictScreen(Room):
 
     top = query_one(TopBar)
     outcomes = query_one(OutcomeList)
+    detail = query_one(".detail", Static)
     bar_text = query_one(".bar", Static)
 
     class Gathered(Message):
@@ -97,6 +101,7 @@ class InterviewVerdictScreen(Room):
         with VerticalScroll(classes="bar-pane", can_focus=False):
             yield Static("", classes="bar", markup=False)
         yield OutcomeList()
+        yield Static("", classes="detail", markup=False)
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -126,18 +131,27 @@ class InterviewVerdictScreen(Room):
         self.bar_text.update(Content("\n").join(parts))
         self.call_after_refresh(lambda: self.outcomes.show(list(_lines(view))))
 
+    @on(LineList.Moved)
+    def _explain(self, message: LineList.Moved) -> None:
+        if isinstance(message.value, Gap):
+            self.detail.update(gap_detail(message.value))
+        elif isinstance(message.value, Asked):
+            self.detail.update(asked_detail(message.value))
+
     @on(LineList.Chosen)
     def _open(self, message: LineList.Chosen) -> None:
-        if isinstance(message.value, Attempt):
-            self.app.push_screen(InterviewResultScreen(self.desk, message.value))
+        if isinstance(message.value, Asked) and message.value.attempt:
+            self.app.push_screen(InterviewResultScreen(self.desk, message.value.attempt))
         elif isinstance(message.value, Gap):
             self._reveal(message.value.question)
 
     def action_reveal(self) -> None:
         """Show the model answer of the question at hand."""
         value = self.outcomes.value
-        if isinstance(value, Attempt | Gap):
+        if isinstance(value, Gap):
             self._reveal(value.question)
+        elif isinstance(value, Asked) and value.attempt:
+            self._reveal(value.attempt.question)
 
     def _reveal(self, question: str) -> None:
         attempts = [one.attempt for one in self._view.asked if one.attempt] if self._view else []
@@ -155,8 +169,7 @@ class InterviewVerdictScreen(Room):
 def _lines(view: VerdictView) -> Iterator[Line]:
     yield Line(partial(heading_line, "Questions: first answer → after probes, time"))
     for place, asked in enumerate(view.asked, 1):
-        # A question that was not come to has nothing to open; its title itself lets it be highlighted.
-        yield Line(partial(asked_line, place, asked), asked.attempt or asked.title)
+        yield Line(partial(asked_line, place, asked), asked)
     if view.gaps:
         yield Line(partial(heading_line, ""))
         yield Line(partial(heading_line, "What cost most, in points of its question's 100"))

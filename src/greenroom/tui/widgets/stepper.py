@@ -19,7 +19,8 @@ class Stepper(Widget, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "turn(-1)", "Before", show=False),
-        Binding("right,l,space", "turn(1)", "Next", show=False),
+        Binding("right", "turn(1)", "Change", key_display="←→"),
+        Binding("l,space", "turn(1)", "Change", show=False),
     ]
     DEFAULT_CSS = """
     Stepper { height: 1; width: 1fr; }
