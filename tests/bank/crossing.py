@@ -1,0 +1,119 @@
+"""Every card's model answer on every rubric, and texts that may earn nothing on any."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from greenroom.bank.model import Card
+from greenroom.scoring import credit
+from greenroom.scoring.claims import find
+from greenroom.scoring.model import PointScore, Score
+from labelled import bank, scorer
+
+LOOKED_INTO = 10.0
+"""Total of another card's model answer from which each point it earns is listed."""
+TARGET = 20.0
+"""Total that another card's model answer should stay under."""
+NOTHING = 10.0
+"""Total under which a text that says nothing should stay."""
+
+
+class Pair(NamedTuple):
+    """One card's model answer on one rubric."""
+
+    rubric: str
+    card: str
+    score: Score
+
+    @property
+    def own(self) -> bool:
+        return self.rubric == self.card
+
+    @property
+    def earned(self) -> tuple[PointScore, ...]:
+        """The points with credit, most first."""
+        points = [point for point in self.score.points if point.credit]
+        return tuple(sorted(points, key=lambda point: -point.credit * point.weight))
+
+
+class GenericLine(NamedTuple):
+    """A claim line that model answers of other cards hit."""
+
+    rubric: str
+    point: str
+    group: str
+    text: str
+    hits: tuple[tuple[str, str], ...]
+    """(card, words hit), once for each card."""
+    decisive: int
+    """In how many of them the point earns credit and no other line of its part or group is hit."""
+
+
+def ids() -> tuple[str, ...]:
+    return tuple(sorted(bank().ids))
+
+
+def model_answer(card: Card) -> str:
+    return " ".join(sentence.say for sentence in card.model_answer)
+
+
+@cache
+def pairs() -> tuple[Pair, ...]:
+    """All pairs, by rubric and then card."""
+    answers = {question: model_answer(bank().question(question).card) for question in ids()}
+    return tuple(Pair(rubric, card, scorer(rubric).score(answers[card])) for rubric in ids() for card in ids())
+
+
+def crossed() -> list[Pair]:
+    """The pairs off the diagonal, highest total first."""
+    return sorted((pair for pair in pairs() if not pair.own), key=lambda pair: -pair.score.total)
+
+
+@cache
+def empty_texts() -> tuple[tuple[str, str, float], ...]:
+    """(rubric, name of the text, total) for texts that should earn next to nothing."""
+    titles = [entry.title for entry in bank().entries]
+    told = []
+    for question in ids():
+        whole = bank().question(question)
+        texts = {
+            "prompt": whole.rubric.question,
+            "prompt three times": " ".join([whole.rubric.question] * 3),
+            "trap text": whole.card.common_trap,
+            "titles in a row": ", ".join(titles),
+            "titles as bullets": "\n".join(f"- {title}" for title in titles),
+        }
+        told += [(question, name, scorer(question).score(text).total) for name, text in texts.items()]
+    return tuple(told)
+
+
+def generic_lines() -> list[GenericLine]:
+    """Lines of points that earn on other cards' model answers, those found in most answers first."""
+    answers = {question: model_answer(bank().question(question).card) for question in ids()}
+    lines = [line for rubric in ids() for line in _generic(rubric, answers)]
+    return sorted(lines, key=lambda line: (-len(line.hits), -line.decisive, line.rubric, line.point))
+
+
+def _generic(rubric: str, answers: dict[str, str]) -> Iterator[GenericLine]:
+    judge = scorer(rubric)
+    readings = {card: judge._read(answer) for card, answer in answers.items() if card != rubric}
+    credited = {(pair.card, point.id) for pair in pairs() if pair.rubric == rubric for point in pair.earned}
+    for compiled in judge._points:
+        groups = [*((f"part {n}", lines) for n, lines in enumerate(compiled.parts, 1)), ("partly", compiled.partly)]
+        for group, lines in groups:
+            hits: dict[int, dict[str, str]] = defaultdict(dict)
+            by_card: dict[str, set[int]] = defaultdict(set)
+            for number, line in enumerate(lines):
+                for card, reading in readings.items():
+                    match = next((match for match in find(line, reading) if credit._counts(match)), None)
+                    if match and (card, compiled.point.id) in credited:
+                        start, end = reading.passage.span(match.first, match.last)
+                        hits[number][card] = reading.passage.text[start:end]
+                        by_card[card].add(number)
+            for number, found in hits.items():
+                alone = sum(by_card[card] == {number} for card in found)
+                text = lines[number].line.text
+                yield GenericLine(rubric, compiled.point.id, group, text, tuple(sorted(found.items())), alone)

@@ -1,0 +1,60 @@
+"""The bank crossed with itself: a rubric finds its own question's claims, and few of other questions'.
+
+Ceilings stand a little above what was measured; docs/cross-table.md tells targets, figures and cases.
+"""
+
+from __future__ import annotations
+
+import crossing
+import pytest
+from crossing import NOTHING, TARGET
+from shared_claims import SHARED
+
+from labelled import bank
+
+HIGHEST = 55.0
+ABOVE_TARGET = 85
+MEAN = 17.0
+TRAPS_ABOVE = 10
+TRAP_HIGHEST = 23.0
+
+
+def test_a_model_answer_satisfies_its_own_rubric() -> None:
+    low = {pair.rubric: _lacking(pair) for pair in crossing.pairs() if pair.own and pair.score.total < 90}
+    assert not low
+
+
+def test_model_answers_earn_little_on_other_rubrics() -> None:
+    totals = [pair.score.total for pair in crossing.crossed()]
+    assert totals[0] <= HIGHEST
+    assert sum(total > TARGET for total in totals) <= ABOVE_TARGET
+    assert sum(totals) / len(totals) <= MEAN
+
+
+def test_every_rubric_tells_its_own_model_answer_from_all_others() -> None:
+    for rubric in crossing.ids():
+        row = {pair.card: pair.score.total for pair in crossing.pairs() if pair.rubric == rubric}
+        own = row.pop(rubric)
+        assert own >= max(row.values()) + 30, rubric
+
+
+@pytest.mark.parametrize("name", ["prompt", "prompt three times", "titles in a row", "titles as bullets"])
+def test_texts_that_answer_nothing_earn_next_to_nothing(name: str) -> None:
+    high = {rubric: total for rubric, one, total in crossing.empty_texts() if one == name and total >= NOTHING}
+    assert not high
+
+
+def test_the_trap_text_alone_earns_hardly_more_than_the_trap() -> None:
+    totals = [total for _, name, total in crossing.empty_texts() if name == "trap text"]
+    assert max(totals) <= TRAP_HIGHEST
+    assert sum(total >= NOTHING for total in totals) <= TRAPS_ABOVE
+
+
+def test_shared_claims_name_points_and_cards_that_exist() -> None:
+    for (rubric, point), shared in SHARED.items():
+        assert bank().question(rubric).rubric.point(point)
+        assert shared.cards <= set(crossing.ids()) - {rubric}, (rubric, point)
+
+
+def _lacking(pair: crossing.Pair) -> dict[str, str]:
+    return {point.id: point.status for point in pair.score.points if point.status != "covered"}
