@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 ROOMS: dict[str, str] = {
     "problems": "greenroom.tui.screens.problems:ProblemsScreen",
+    "progress": "greenroom.tui.screens.progress:ProgressScreen",
+    "history": "greenroom.tui.screens.history:HistoryScreen",
+    "export": "greenroom.tui.screens.export:ExportScreen",
+    "settings": "greenroom.tui.screens.settings:SettingsScreen",
     "interview": "greenroom.tui.screens.interview_setup:InterviewSetupScreen",
 }
 """Room name, as `RoomAsked` has it, to "module:class"."""

@@ -16,7 +16,7 @@ from greenroom.bank.model import Status
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
 from greenroom.interview.model import Attempt, Objection
-from greenroom.scoring.clean import clean_typed
+from greenroom.scoring.clean import clean, clean_typed
 from greenroom.scoring.model import PointScore
 from greenroom.tui.present.contest import claim_choices, machine_line, picked_line
 from greenroom.tui.present.text import one_line
@@ -60,7 +60,7 @@ class ContestScreen(Room):
         before = self.before
         yield TopBar(Content.assemble(("I did say this: ", "b $accent"), one_line(self.point.id, "b")))
         yield Static(machine_line(self.point), classes="machine", markup=False)
-        yield WordPicker(clean_typed(self.attempt.answer), *self._first_span())
+        yield WordPicker(clean(self.attempt.answer), *self._first_span())
         yield Static("", classes="picked", markup=False)
         with Horizontal(classes="field"):
             yield Static("It is", classes="label", markup=False)

@@ -10,13 +10,16 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Footer, Static
 
 from greenroom.desk import Desk
-from greenroom.interview.model import Attempt
+from greenroom.errors import GreenroomError
+from greenroom.interview.model import Attempt, Objection
 from greenroom.scoring.model import PointScore
 from greenroom.tui.messages import HomeAsked, QuestionChosen, RevealAsked
+from greenroom.tui.present.contest import contested_line, objection_text, standing_by_point
 from greenroom.tui.present.result import (
     answer_shown,
     depth_line,
@@ -44,11 +47,16 @@ class ResultScreen(Room):
         "On the left each point with its mark and weight; on the right your own words. Move over the "
         "points with the arrow keys: the words that a mark rests on light up, and below stands why. For a "
         "missed point the words that came nearest are underlined. ● covered earns the full weight, ◐ "
-        "partial half, ○ missed and ✕ contradicted none."
+        "partial half, ○ missed and ✕ contradicted none. C says that you disagree with a mark: your ⚑ then stands "
+        "beside it, and the score stays as it is."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "reveal", "Reveal"),
+        Binding("c", "contest", "Contest"),
+        Binding("w", "withdraw", "Withdraw"),
         Binding("a", "again", "Again"),
+        Binding("e", "export", "Export"),
+        Binding("d", "compare", "Compare"),
         Binding("f1", "app.help", "Help"),
         Binding("escape", "home", "Home"),
     ]
@@ -61,6 +69,7 @@ class ResultScreen(Room):
     def __init__(self, desk: Desk, attempt: Attempt) -> None:
         super().__init__(desk)
         self.attempt = attempt
+        self.objections: dict[str, Objection] = {}
 
     def compose(self) -> ComposeResult:
         yield TopBar(scores_line(self.attempt.score), way_line(self.attempt))
@@ -75,7 +84,19 @@ class ResultScreen(Room):
 
     def on_mount(self) -> None:
         self._show_selected(None)
-        self.call_after_refresh(lambda: self.marks.show(list(self._lines())))
+
+    def on_screen_resume(self) -> None:
+        self.call_after_refresh(self._show_marks)
+
+    def _show_marks(self) -> None:
+        """Read the objections anew and show the marks, the same one selected."""
+        try:
+            self.objections = standing_by_point(self.desk.records.objections.of_attempt(self.attempt.id))
+        except GreenroomError as error:
+            self.show_error(error)
+        selected = self.marks.value
+        self.marks.show(list(self._lines()), selected)
+        self._show_selected(selected if isinstance(selected, PointScore) else None)
 
     def _lines(self) -> Iterator[Line]:
         score = self.attempt.score
@@ -83,7 +104,9 @@ class ResultScreen(Room):
             points = [point for point in score.points if point.depth == depth]
             if points:
                 yield Line(partial(depth_line, depth, share))
-                yield from (Line(partial(point_line, point), point) for point in points)
+                for point in points:
+                    line = contested_line if point.id in self.objections else point_line
+                    yield Line(partial(line, point), point)
 
     @on(LineList.Moved)
     def _move(self, message: LineList.Moved) -> None:
@@ -92,11 +115,54 @@ class ResultScreen(Room):
     def _show_selected(self, point: PointScore | None) -> None:
         shown = answer_shown(self.attempt, point)
         self.answer.update(shown.content)
-        self.detail.update(point_detail(point, self.attempt) if point else "")
+        self.detail.update(self._why(point) if point else "")
+        self.refresh_bindings()
         if shown.focus is not None and self.answer.size.width:
             line = line_of(shown.content, shown.focus, self.answer.size.width)
             middle = max(0, line - self.answer_pane.size.height // 3)
             self.answer_pane.scroll_to(y=middle, animate=False)
+
+    def _why(self, point: PointScore) -> Content:
+        why = point_detail(point, self.attempt)
+        objection = self.objections.get(point.id)
+        return Content("\n\n").join([why, objection_text(objection, self.attempt.answer)]) if objection else why
+
+    @property
+    def _selected(self) -> PointScore | None:
+        value = self.marks.value if self.is_mounted else None
+        return value if isinstance(value, PointScore) else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide keys that have nothing to act on."""
+        if action == "withdraw":
+            return bool(self._selected and self._selected.id in self.objections)
+        return True
+
+    def action_contest(self) -> None:
+        if self._selected:
+            from greenroom.tui.screens.contest import ContestScreen
+
+            before = self.objections.get(self._selected.id)
+            self.app.push_screen(ContestScreen(self.desk, self.attempt, self._selected, before))
+
+    def action_withdraw(self) -> None:
+        """Take the objection to the selected mark back; it is kept as withdrawn."""
+        if self._selected and self._selected.id in self.objections:
+            try:
+                self.desk.records.objections.withdraw(self.objections[self._selected.id].id, self.desk.now())
+            except GreenroomError as error:
+                self.show_error(error)
+            self._show_marks()
+
+    def action_export(self) -> None:
+        from greenroom.tui.screens.export import ExportScreen
+
+        self.app.push_screen(ExportScreen(self.desk, self.attempt))
+
+    def action_compare(self) -> None:
+        from greenroom.tui.screens.compare import compare_with_before
+
+        compare_with_before(self, self.attempt.id, self.attempt.question)
 
     def action_reveal(self) -> None:
         self.post_message(RevealAsked(self.attempt))
@@ -106,3 +172,12 @@ class ResultScreen(Room):
 
     def action_home(self) -> None:
         self.post_message(HomeAsked())
+
+
+class PastResultScreen(ResultScreen):
+    """A result opened from another screen, to which Esc goes back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Back")]
+
+    def action_back(self) -> None:
+        self.dismiss()

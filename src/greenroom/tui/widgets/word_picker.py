@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.document._document import Document
 from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
@@ -71,9 +72,9 @@ class WordPicker(TextArea):
         anchor, cursor = self._selected_words()
         if not self._words:
             return
-        self.move_cursor(self.document.get_location_from_index(self._words[cursor][0]))
+        self.move_cursor(self._lines.get_location_from_index(self._words[cursor][0]))
         place = self.get_cursor_up_location() if step < 0 else self.get_cursor_down_location()
-        found = self._word_at(self.document.get_index_from_location(place))
+        found = self._word_at(self._lines.get_index_from_location(place))
         self._go(anchor, found if found != cursor else cursor + step, extend)
 
     def action_hold(self) -> None:
@@ -90,7 +91,7 @@ class WordPicker(TextArea):
             return
         one, other = self._words[anchor], self._words[cursor]
         begin, end = (one[0], other[1]) if anchor <= cursor else (one[1], other[0])
-        place = self.document.get_location_from_index
+        place = self._lines.get_location_from_index
         self.selection = Selection(place(begin), place(end))
 
     def _selected_words(self) -> tuple[int, int]:
@@ -100,8 +101,13 @@ class WordPicker(TextArea):
             return self._word_at(begin), self._word_at(max(begin, end - 1))
         return self._word_at(begin - 1), self._word_at(end)
 
+    @property
+    def _lines(self) -> Document:
+        assert isinstance(self.document, Document)
+        return self.document
+
     def _ends(self) -> tuple[int, int]:
-        index = self.document.get_index_from_location
+        index = self._lines.get_index_from_location
         return index(self.selection.start), index(self.selection.end)
 
     def _word_at(self, offset: int) -> int:
