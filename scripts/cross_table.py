@@ -2,8 +2,8 @@
 
     python scripts/cross_table.py [--print | --lines]
 
---print prints the page and writes nothing; --lines lists the claim lines that other cards' model answers hit, most
-frequent first, with the words they hit: what makes a rubric too generous.
+--print prints the page and writes nothing; --lines lists the claim lines that other cards' model answers hit although
+they do not make the point, most frequent first, with the words hit: what makes a rubric too generous.
 """
 
 from __future__ import annotations

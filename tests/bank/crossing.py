@@ -12,6 +12,7 @@ from greenroom.scoring import credit
 from greenroom.scoring.claims import find
 from greenroom.scoring.model import PointScore, Score
 from labelled import bank, scorer
+from shared_claims import rightly
 
 LOOKED_INTO = 10.0
 """Total of another card's model answer from which each point it earns is listed."""
@@ -91,7 +92,7 @@ def empty_texts() -> tuple[tuple[str, str, float], ...]:
 
 
 def generic_lines() -> list[GenericLine]:
-    """Lines of points that earn on other cards' model answers, those found in most answers first."""
+    """Lines that earn points on other cards' model answers, other than shared claims, those in most answers first."""
     answers = {question: model_answer(bank().question(question).card) for question in ids()}
     lines = [line for rubric in ids() for line in _generic(rubric, answers)]
     return sorted(lines, key=lambda line: (-len(line.hits), -line.decisive, line.rubric, line.point))
@@ -100,7 +101,12 @@ def generic_lines() -> list[GenericLine]:
 def _generic(rubric: str, answers: dict[str, str]) -> Iterator[GenericLine]:
     judge = scorer(rubric)
     readings = {card: judge._read(answer) for card, answer in answers.items() if card != rubric}
-    credited = {(pair.card, point.id) for pair in pairs() if pair.rubric == rubric for point in pair.earned}
+    credited = {
+        (pair.card, point.id)
+        for pair in pairs()
+        for point in pair.earned
+        if pair.rubric == rubric and not rightly(rubric, point.id, pair.card)
+    }
     for compiled in judge._points:
         groups = [*((f"part {n}", lines) for n, lines in enumerate(compiled.parts, 1)), ("partly", compiled.partly)]
         for group, lines in groups:
