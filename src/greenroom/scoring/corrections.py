@@ -26,11 +26,14 @@ _CUE = re.compile(
     r"\b(?:actually|wait|no|sorry|hmm|hm|scratch|oops|correction|rather|mean|meant|hang|hold|ugh|err|er|argh|damn)\b"
 )
 _UNTRUE = re.compile(
-    r"\b(?:not true|is a myth|a myth|is false|is wrong|are wrong|nonsense|rubbish|wrong|false|untrue|disagree|not so|"
+    r"\b(?:not true|is a myth|a myth|is false|"
+    r"(?:that|this|it|which|people|they|textbooks|everyone|everybody) (?:is|are) wrong|nonsense|rubbish|wrong|false|untrue|i disagree|not so|"
     r"not the case|not correct|incorrect|overblown|exaggerated|not really|also no|baloney|bs|"
     r"does not hold|not how it works)\b"
 )
 
+_CORRECTION_WORDS = 5
+"""A sentence shorter than this that says "the other way round" can only be a correction."""
 _ALONE = frozenset({"wrong", "false", "not really", "also no", "bs", "rubbish", "nonsense", "untrue", "incorrect"})
 """These deny what was said only where they are a clause of their own."""
 
@@ -87,7 +90,8 @@ def _note_turned(found: Corrections, passage: Passage, number: int, text: str, s
         at = _word_at(starts, match.start())
         scope = _before(passage, number, at)
         nearby = text[: match.end() + 12]
-        if _CUE.search(nearby) or at - passage.sentences[number][0] < 3:
+        first, last = passage.sentences[number]
+        if _CUE.search(nearby) or last - first < _CORRECTION_WORDS:
             found.turned.update(scope)
 
 

@@ -33,7 +33,7 @@ yes ok okay well now today one another such same other others own more most less
 
 NEGATORS = _words("""
 not no never without neither nor cannot none nobody nothing nowhere hardly barely scarcely lack lacks lacking
-absence zero avoid avoids avoiding minus less
+absence avoid avoids avoiding minus less
 """)
 """Words that deny what follows them in the clause."""
 

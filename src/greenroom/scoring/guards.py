@@ -11,6 +11,12 @@ from greenroom.scoring.words import stem
 
 _LIST_SHARE = 0.2
 """Prose and even terse notes hold a larger share of function words than this (tuning answers: 0.2 and up)."""
+_RUN_ON_WORDS = 12
+"""Mean words in a clause from which a block may be a list without marks."""
+_BARE_SHARE = 0.08
+"""Below this share of function words nothing is said of anything, however the words are set out."""
+_BLOCK_ITEM_WORDS = 4.5
+"""Mean words in a clause below which a block may be a list; notes have longer ones."""
 _LIST_WORDS = 12
 """Fewer words are too few to tell a list from prose."""
 _ITEM_WORDS = 3.6
@@ -18,6 +24,11 @@ _ITEM_WORDS = 3.6
 _ECHO_SHARE = 0.75
 """Share of a sentence's topic words that stand in the question, from which it is the question come back."""
 _ELSEWHERE_SHARE = 0.5
+_ASKING = frozenset(
+    "what which who whom whose how when where why is are was were do does did can could would will should has have "
+    "and so or suppose say if".split()
+)
+"""First words of sentences that ask; "late events, what do you do?" has begun to tell before it asks."""
 _ASSENT = frozenset("right no ok okay yes yeah correct true huh eh".split())
 
 
@@ -53,9 +64,12 @@ def _lists(passage: Passage, function: list[bool]) -> set[int]:
         blocks.setdefault(block, []).append(word)
     rest = [words for words in blocks.values() if not _is_prose(words, function)]
     words = [word for block in rest for word in block]
-    if len(words) >= _LIST_WORDS and sum(function[word] for word in words) / len(words) < _LIST_SHARE:
-        return set(words)
-    return set()
+    if len(words) < _LIST_WORDS:
+        return set()
+    share = sum(function[word] for word in words) / len(words)
+    items = len({passage.clause[word] for word in words})
+    listed = share < _LIST_SHARE and not _BLOCK_ITEM_WORDS < len(words) / items < _RUN_ON_WORDS
+    return set(words) if listed or share < _BARE_SHARE else set()
 
 
 def _is_prose(words: list[int], function: list[bool]) -> bool:
@@ -64,8 +78,10 @@ def _is_prose(words: list[int], function: list[bool]) -> bool:
 
 def _asks(passage: Passage, number: int) -> bool:
     """A question claims nothing, unless it only asks for assent ("nobody is in charge, right?")."""
-    last = passage.words[passage.sentences[number][1]].text
-    return number in passage.questions and last not in _ASSENT
+    if number not in passage.questions:
+        return False
+    first, last = passage.sentences[number]
+    return passage.words[first].text in _ASKING and passage.words[last].text not in _ASSENT
 
 
 def _is_list(passage: Passage, number: int, function: list[bool]) -> bool:
@@ -73,7 +89,7 @@ def _is_list(passage: Passage, number: int, function: list[bool]) -> bool:
     size = last - first + 1
     separators = passage.commas[number]
     share = sum(function[first : last + 1]) / size
-    if size >= 10 and share < 0.08:
+    if size >= 10 and share < _BARE_SHARE:
         return True
     return separators >= 4 and size / (separators + 1) < _ITEM_WORDS and share < 0.2
 

@@ -20,6 +20,9 @@ _TEXTING = frozenset(
     "u ur gud bcoz becoz cuz coz wen wat thn tht evry jus n ppl dis dat da othr dont cant no1 w/ smth".split()
 )
 _TEXTING_ENOUGH = 2
+_RAGGED = 16
+"""How much shorter than the widest a line broken for width can be: a long word."""
+_WIDEST_PAGE = 110
 _ARROWS = frozenset({"->", "=>", "→", "⇒"})
 _LESS_REACH = 2
 _SCOPE_ENDS = frozenset("and so then because when if until unless plus".split())
@@ -64,6 +67,7 @@ class _Builder:
         self._raw = split(text)
         self._new_clause = self._new_sentence = self._new_block = True
         self._in_quotes = False
+        self._wrap_width = _wrap_width(text)
         self._texting = sum(typed in _TEXTING for _, _, typed in self._raw) >= _TEXTING_ENOUGH
 
     def build(self) -> Passage:
@@ -138,10 +142,7 @@ class _Builder:
         if not before or not after or not before[2][0].isalnum():
             return bool(before and after and before[2] == "," and after[2][0].isalpha())
         line_start = self.passage.text.rfind("\n", 0, start) + 1
-        line_end = self.passage.text.find("\n", start + 1)
-        following = self.passage.text[start + 1 : line_end if line_end >= 0 else None]
-        labelled = any(mark in following[:24] for mark in ":=")
-        return start - line_start >= 62 and following[:1].islower() and not labelled
+        return start - line_start >= self._wrap_width and self.passage.text[after[0]].islower()
 
     def _ends_sentence(self, at: int, start: int, end: int, mark: str) -> bool:
         text = self.passage.text
@@ -171,6 +172,15 @@ class _Builder:
 
     def _close(self) -> None:
         self.passage.negators = _negation(self.passage)
+
+
+def _wrap_width(text: str) -> int:
+    """Length from which a line was broken for width only; beyond any line where the text is not set to a width."""
+    lengths = [len(line) for line in text.split("\n")]
+    widest = max(lengths)
+    full = sum(length >= widest - _RAGGED for length in lengths)
+    set_to_width = widest <= _WIDEST_PAGE and full >= 3 and full * 2 >= len(lengths)
+    return max(widest - _RAGGED, 40) if set_to_width else len(text) + 1
 
 
 def take_apart(raw: str, lexicon: Lexicon, repair: Repair) -> Passage:

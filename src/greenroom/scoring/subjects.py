@@ -16,7 +16,7 @@ from greenroom.scoring.passage import Passage
 from greenroom.scoring.references import back_references, likened_to, own_labels
 
 NAME, DESCRIBED, HINT = 3.0, 2.0, 1.0
-_ABSENCE = frozenset("no without lack lacks lacking zero nor absence minus nobody none".split())
+_ABSENCE = frozenset("no without lack lacks lacking nor absence minus nobody none".split())
 """Negators that say a thing is not there, and so speak of the subject that does without it."""
 _ABSENCE_REACH = 2
 _SENTENCE_FADE = 0.92
