@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from shared_claims import rightly
+
 from greenroom.bank.model import Card
 from greenroom.scoring import credit
 from greenroom.scoring.claims import find
 from greenroom.scoring.model import PointScore, Score
 from labelled import bank, scorer
-from shared_claims import rightly
 
 LOOKED_INTO = 10.0
 """Total of another card's model answer from which each point it earns is listed."""
