@@ -21,9 +21,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, desk: Desk) -> int:
-    """Open the app on a timed interview."""
+    """Open the app on a timed interview; raises UsageError where the topic has no question."""
+    if args.topic:
+        _check_topic(args.topic, desk)
     options = InterviewOptions(args.questions, args.minutes, args.topic, args.level, args.seed)
     return open_app(desk, Start("interview", interview=options))
+
+
+def _check_topic(topic: str, desk: Desk) -> None:
+    """Fail before the app takes the terminal over."""
+    from greenroom.interview.planning import Candidate, plan_interview
+
+    plan_interview([Candidate(question) for question in desk.bank.questions], topic=topic)
 
 
 def _count(text: str) -> int:

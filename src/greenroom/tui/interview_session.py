@@ -87,6 +87,7 @@ class InterviewSession:
     text: str = ""
     cursor: Cursor = (0, 0)
     resumed: bool = False
+    """Whether it was taken up and the clock was not looked at since."""
 
     @classmethod
     def begin(cls, desk: Desk, plan: Plan, briefs: Briefs) -> InterviewSession:

@@ -67,10 +67,10 @@ class CompareScreen(Room):
         "the older side, Shift+← and Shift+→ for the newer one."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "shift('older', -1)", "Older side", key_display="←→"),
-        Binding("right", "shift('older', 1)", "Older side", show=False),
-        Binding("shift+left,comma", "shift('newer', -1)", "Newer side", key_display="Shift+←→"),
-        Binding("shift+right,full_stop", "shift('newer', 1)", "Newer side", show=False),
+        Binding("left", "shift('older', -1)", "Older side", key_display="←→", priority=True),
+        Binding("right", "shift('older', 1)", "Older side", show=False, priority=True),
+        Binding("shift+left,comma", "shift('newer', -1)", "Newer side", key_display="Shift+←→", priority=True),
+        Binding("shift+right,full_stop", "shift('newer', 1)", "Newer side", show=False, priority=True),
         Binding("a", "again", "Again"),
         Binding("f1", "app.help", "Help"),
         Binding("escape", "back", "Back"),

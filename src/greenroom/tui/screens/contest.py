@@ -81,6 +81,9 @@ class ContestScreen(Room):
         spans = (*self.point.evidence, *([self.point.nearest] if self.point.nearest else []))
         return (spans[0].start, spans[0].end) if spans else (0, 0)
 
+    def on_mount(self) -> None:
+        self.call_after_refresh(self._show_picked)
+
     @on(WordPicker.Picked)
     def _show_picked(self) -> None:
         start, end = self.picker.span

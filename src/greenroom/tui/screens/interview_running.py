@@ -36,7 +36,7 @@ SAVE_AFTER_SECONDS = 0.5
 TICK_SECONDS = 0.5
 """Between two looks at the clock."""
 
-AWAY = "The interview went on while you were away: the clock does not stop."
+AWAY = "The clock ran on while you were away."
 ASKED_TO_LEAVE = "Leave the interview? What you have typed is kept and scored, and the interview ends here."
 TIME_IS_UP = "Time is up: what you had typed was taken as it stood."
 NEXT = "Time was up. Your text was taken; this is the next question."
@@ -44,10 +44,10 @@ UNSENT = "There is unsent text. Ctrl+S sends it; or clear the editor first."
 KEYS = (
     ("Ctrl+S", "Send; Ctrl+J and Alt+Enter do too"),
     ("F3", "Skip what was asked"),
-    ("F4", "Done with this question; what is typed is sent first"),
+    ("F4", "Send what is typed and end the question"),
     ("Alt+↑ ↓", "Scroll the conversation"),
     ("Esc", "Leave for good; asks once"),
-    ("Ctrl+Q", "Quit; the clock runs on, and the next start goes on here"),
+    ("Ctrl+Q", "Quit; the clock runs on, so come back"),
 )
 
 
@@ -104,11 +104,11 @@ class InterviewScreen(Room):
         # No way round the interview: the palette leads to practice and its model answers.
         self.app.use_command_palette = False
         self.editor.place_cursor(*self.session.cursor)
-        if self.session.resumed:
-            self.say(AWAY)
         self._repaint()
         self._show_status("saved" if self.session.text else "")
+        self._note = AWAY if self.session.resumed else ""
         self.look_at_clock()
+        self.session.resumed = False
         self.set_interval(TICK_SECONDS, self.look_at_clock)
 
     def on_unmount(self) -> None:
@@ -202,7 +202,7 @@ class InterviewScreen(Room):
         if outcome.record:
             self._end(outcome.record, outcome.timed_out)
         elif outcome.moved_on:
-            self._note = NEXT if outcome.timed_out else ""
+            self._note = (f"{AWAY} {NEXT}" if self.session.resumed else NEXT) if outcome.timed_out else ""
             self._repaint()
 
     def _ring(self) -> None:
@@ -213,7 +213,7 @@ class InterviewScreen(Room):
         from greenroom.tui.screens.interview_verdict import InterviewVerdictScreen
 
         self._over = True
-        note = TIME_IS_UP if timed_out else ""
+        note = (f"{AWAY} {TIME_IS_UP}" if self.session.resumed else TIME_IS_UP) if timed_out else ""
         while self.app.screen is not self and self in self.app.screen_stack:
             self.app.pop_screen()  # a question that is being asked has no answer any more
         self.app.switch_screen(InterviewVerdictScreen(self.desk, record, note))

@@ -106,7 +106,7 @@ class InterviewVerdictScreen(Room):
 
     def on_mount(self) -> None:
         if self._note:
-            self.say(self._note)
+            self.call_after_refresh(self.say, self._note)
         self._gather()
 
     @work(thread=True, exclusive=True)

@@ -65,8 +65,8 @@ class ProgressScreen(Room):
         "daily goal. U takes back what the latest attempt did to the schedule, if it was not meant."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "turn(1)", "Questions", key_display="←→"),
-        Binding("left", "turn(-1)", "Questions", show=False),
+        Binding("right", "turn(1)", "Questions", key_display="←→", priority=True),
+        Binding("left", "turn(-1)", "Questions", show=False, priority=True),
         Binding("m", "matrix", "Matrix"),
         Binding("u", "undo", "Undo reviews"),
         Binding("f1", "app.help", "Help"),
@@ -77,7 +77,7 @@ class ProgressScreen(Room):
     sentence = query_one(".sentence", Static)
     trend = query_one(".trend", Chart)
     caption = query_one(".caption", Static)
-    head = query_one(".head", Static)
+    head = query_one(".head", Chart)
     points = query_one(PointList)
     note = query_one(".note", Static)
     practice = query_one(".practice", Vertical)
@@ -111,7 +111,7 @@ class ProgressScreen(Room):
         with Horizontal(classes="below"):
             with Vertical(classes="next"):
                 yield Static("", classes="caption", markup=False)
-                yield Static("", classes="head", markup=False)
+                yield Chart(classes="head")
                 yield PointList()
             with Vertical(classes="practice"):
                 yield Static("", classes="days-caption", markup=False)
@@ -161,7 +161,7 @@ class ProgressScreen(Room):
         if self.shown:
             matrix = self.shown.matrix
             self.caption.update(matrix_caption(matrix.attempts))
-            self.head.update(matrix_head(matrix, max(10, self.points.size.width - 3)))
+            self.head.show(lambda width, _: matrix_head(matrix, width - 1))
             self.points.show([Line(partial(matrix_line, row), row) for row in matrix.rows])
             self.note.update("")
             return
@@ -169,8 +169,8 @@ class ProgressScreen(Room):
         self.caption.update(Content.styled("What next?", "b $accent"))
         self.points.show([Line(partial(weak_line, point), point) for point in weakest])
         self.note.update(plain(NO_WEAK, "$muted") if not weakest and self.view.trend else self.note.content)
-        view, shown = self.view, days_shown(self.days.size.width)
-        self.days_caption.update(days_caption(view.days, shown, view.today, view.goal))
+        view, width = self.view, self.days.size.width
+        self.days_caption.update(days_caption(view.days, days_shown(width), view.today, view.goal, width))
         self.days.show(partial(days_chart, view.days, view.today, view.goal))
 
     def on_resize(self) -> None:
