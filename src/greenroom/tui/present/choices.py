@@ -23,7 +23,7 @@ class Choice(NamedTuple):
 def choices_line(choices: Sequence[Choice], chosen: int, narrow: bool, focused: bool) -> Content:
     """Return all choices, or where it is narrow only the chosen one between arrows."""
     if narrow:
-        return Content.assemble(("‹ ", "$muted"), _label(choices[chosen], True, focused), (" ›", "$muted"))
+        return Content.assemble(("‹ ", "$accent"), _chosen(choices[chosen], focused), (" ›", "$accent"))
     return Content(" " * _GAP).join(
         [_label(choice, number == chosen, focused) for number, choice in enumerate(choices)]
     )
@@ -32,8 +32,11 @@ def choices_line(choices: Sequence[Choice], chosen: int, narrow: bool, focused: 
 def _label(choice: Choice, chosen: bool, focused: bool) -> Content:
     if not chosen:
         return Content.assemble("  ", one_line(choice.label, choice.style or "$muted"))
-    style = "b $mark-text on $mark" if focused else "b"
-    return Content.assemble(("▸ ", "$accent"), one_line(choice.label, style))
+    return Content.assemble(("▸ ", "$accent"), _chosen(choice, focused))
+
+
+def _chosen(choice: Choice, focused: bool) -> Content:
+    return one_line(choice.label, "b $mark-text on $mark" if focused else "b")
 
 
 def choices_width(choices: Sequence[Choice]) -> int:

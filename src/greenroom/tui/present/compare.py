@@ -71,7 +71,7 @@ def attempt_heading(name: str, attempt: Attempt, place: str) -> Content:
     """Return what stands above one attempt's words; `place` is like "2 of 5"."""
     return Content.assemble(
         (f"{name}  ", "b $accent"),
-        (f"{day_and_time(attempt.started_at)} · {number(attempt.score.total)} · attempt {place}", "$muted"),
+        (f"{day_and_time(attempt.started_at)} · {place}", "$muted"),
     )
 
 

@@ -54,7 +54,7 @@ def with_ending(path: str, form: Format) -> str:
 
 def target_line(path: Path | None) -> Content:
     """Say where the file will be."""
-    return plain(f"→ {path}", "$muted") if path else Content.styled("Name a file.", "$warning")
+    return plain(f"in {path.parent}", "$muted") if path else Content.styled("Name a file.", "$warning")
 
 
 def done_line(path: Path, entries: int) -> Content:

@@ -15,7 +15,7 @@ from greenroom.tui.present.times import local, long_day, time_of_day
 
 _TOTAL_WIDTH = 4
 _NOTE_WIDTH = 18
-_NARROW = 60
+_NARROW, _WIDE = 60, 100
 
 
 def attempt_line(one: AttemptSummary, contested: int, width: int) -> Content:
@@ -25,15 +25,14 @@ def attempt_line(one: AttemptSummary, contested: int, width: int) -> Content:
     if width < _NARROW:
         ending = Content.assemble(" ", flags(contested), total)
         return Content.assemble(head, fitted(one_line(one.title), width - 7 - ending.cell_length), ending)
-    shares = Content.styled(f"core {number(one.core):>3}  senior {number(one.senior):>3}", "$muted")
+    shares = Content.styled(f"   core {number(one.core):>3}  senior {number(one.senior):>3}", "$muted")
     tail = Content.assemble(
         total,
-        "   ",
-        shares,
+        shares if width >= _WIDE else Content(""),
         "  ",
         right(flags(contested), 4),
         "  ",
-        fitted(Content.styled(_note(one), "$muted"), _NOTE_WIDTH if width < 100 else _NOTE_WIDTH + 8),
+        fitted(Content.styled(_note(one), "$muted"), _NOTE_WIDTH if width < _WIDE else _NOTE_WIDTH + 4),
     )
     return Content.assemble(head, fitted(one_line(one.title), width - 7 - tail.cell_length), tail)
 

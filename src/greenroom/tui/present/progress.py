@@ -65,15 +65,15 @@ def weak_line(point: WeakPoint, width: int) -> Content:
     """Return a weak point in exactly `width` cells: last mark, id, question, mean credit."""
     mark = Content.styled(f"{STATUS_ICONS[point.last]} ", STATUS_STYLES[point.last])
     mean = right(Content.styled(f"{point.credit:.0%}", "b"), 5)
-    if width < _NARROW:
+    if width < 40:
         return Content.assemble(mark, fitted(one_line(point.point), width - 7), mean)
-    where = fitted(one_line(point.title, "$muted"), (width - 7) // 2)
+    where = fitted(one_line(point.title, "$muted"), (width - 7) * 2 // 5)
     return Content.assemble(mark, fitted(one_line(point.point), width - 9 - where.cell_length), "  ", where, mean)
 
 
 def weak_note(point: WeakPoint) -> Content:
     """Say where a weak point belongs, and how it went."""
-    shares = f"{point.credit:.0%} of its credit over {counted(point.attempts, 'attempt')}"
+    shares = f"{point.credit:.0%} over {counted(point.attempts, 'attempt')}"
     return Content.assemble(
         one_line(point.title, "b"), (f"  {point.depth} · weight {point.weight} · {shares}", "$muted")
     )
@@ -119,11 +119,11 @@ def matrix_caption(attempts: Sequence[AttemptSummary]) -> Content:
     return Content.assemble(("Points and attempts  ", "b $accent"), (told, "$muted"))
 
 
-def days_caption(days: Sequence[PracticeDay], shown: int, today: date, goal: int) -> Content:
+def days_caption(days: Sequence[PracticeDay], shown: int, today: date, goal: int, width: int) -> Content:
     """Say on how many days there was practice, and on how many the goal was met."""
     inside = [one for one in days if (today - one.day).days < shown]
     met = sum(one.attempts >= goal for one in inside)
-    told = f"{len(inside)} of {shown} days" + (f", goal of {goal} met on {met}" if goal else "")
+    told = f"{len(inside)} of {shown} days" + (f", goal of {goal} met on {met}" if goal and width >= _NARROW else "")
     return Content.assemble(("Practice  ", "b $accent"), (told, "$muted"))
 
 

@@ -12,6 +12,8 @@ from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
+_PUNCTUATION = '.,;:!?()[]{}"“”„'
+
 
 class WordPicker(TextArea):
     """Arrow keys go from word to word; with Shift, or after Space, they extend the selection."""
@@ -44,8 +46,8 @@ class WordPicker(TextArea):
 
     def __init__(self, text: str, start: int = 0, end: int = 0) -> None:
         """`start` and `end` are what is selected to begin with; the first word where they are the same."""
-        super().__init__(text, soft_wrap=True, read_only=True, highlight_cursor_line=False)
-        self._words = [(found.start(), found.end()) for found in re.finditer(r"\S+", text)]
+        super().__init__(text, soft_wrap=True, read_only=True, show_cursor=False, highlight_cursor_line=False)
+        self._words = [_trimmed(found) for found in re.finditer(r"\S+", text)]
         self._begins = [begin for begin, _ in self._words]
         self._holding = False
         self._first = (start, end)
@@ -117,3 +119,10 @@ class WordPicker(TextArea):
     def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
         event.stop()
         self.post_message(self.Picked())
+
+
+def _trimmed(word: re.Match[str]) -> tuple[int, int]:
+    """Return where a word stands without the punctuation around it; all of it where there is nothing else."""
+    text = word[0].strip(_PUNCTUATION)
+    start = word.start() + word[0].index(text) if text else word.start()
+    return (start, start + len(text)) if text else word.span()
