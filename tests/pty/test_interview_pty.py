@@ -1,0 +1,136 @@
+"""A timed interview on a real terminal with a clock of seconds: time-out in mid-word, and kill -9 half way."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from time import monotonic, sleep
+from typing import Any
+
+import pytest
+
+pexpect = pytest.importorskip("pexpect")
+pyte = pytest.importorskip("pyte")
+
+COMMAND = (sys.executable, "-m", "greenroom")
+COLUMNS, LINES = 80, 24
+PATIENCE = 60.0
+"""Seconds to wait for something to appear on a busy machine."""
+HALF = "each service listens and rea"
+
+
+class Terminal:
+    """The program on a terminal of its own; `shown` is what stands on the screen."""
+
+    def __init__(self, *args: str) -> None:
+        environ = os.environ | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+        self._screen = pyte.Screen(COLUMNS, LINES)
+        self._stream = pyte.ByteStream(self._screen)
+        self.process = pexpect.spawn(
+            COMMAND[0], [*COMMAND[1:], *args], env=environ, dimensions=(LINES, COLUMNS), timeout=PATIENCE
+        )
+
+    @property
+    def shown(self) -> str:
+        return "\n".join(self._screen.display)
+
+    def type(self, keys: str) -> None:
+        self.process.send(keys)
+
+    def wait_for(self, *wanted: str) -> str:
+        """Read until one of the texts is on the screen; return it."""
+        until = monotonic() + PATIENCE
+        while monotonic() < until:
+            for text in wanted:
+                if text in self.shown:
+                    return text
+            try:
+                self._stream.feed(self.process.read_nonblocking(65_536, timeout=0.2))
+            except pexpect.TIMEOUT:
+                continue
+            except pexpect.EOF:
+                break
+        raise AssertionError(f"{wanted} not shown; the screen is:\n{self.shown}")
+
+    def kill(self) -> None:
+        self.process.kill(signal.SIGKILL)
+        self.process.wait()
+
+    def quit(self) -> int:
+        """Press Ctrl+Q; return the exit status."""
+        self.type("\x11")
+        self.process.expect(pexpect.EOF)
+        self.process.close()
+        return int(self.process.exitstatus)
+
+
+def exported() -> list[dict[str, Any]]:
+    """Return all stored attempts as `greenroom export` gives them, oldest first."""
+    done = subprocess.run(
+        [*COMMAND, "export", "--all", "--format", "json"], capture_output=True, text=True, check=True, timeout=PATIENCE
+    )
+    attempts: list[dict[str, Any]] = json.loads(done.stdout)["attempts"]
+    return sorted(attempts, key=lambda attempt: str(attempt["started_at"]))
+
+
+def said(attempt: dict[str, Any]) -> list[str]:
+    return [turn["text"] for turn in attempt["turns"] if turn["kind"] in ("answer", "reply")]
+
+
+def test_time_runs_out_in_mid_word_and_a_verdict_ends_it(isolated_folders: Path) -> None:
+    terminal = Terminal("interview", "--questions", "2", "--minutes", "0.4", "--seed", "1")
+    terminal.wait_for("1 of 2")
+    terminal.type(HALF)
+    terminal.wait_for("left, then it is taken as it stands")
+    terminal.wait_for("2 of 2")
+    assert HALF not in terminal.shown
+    terminal.type("and the second ans")
+    terminal.wait_for("bar met", "bar not met")
+    assert "What cost most" in terminal.shown or terminal.wait_for("What cost most")
+    assert terminal.quit() == 0
+    attempts = exported()
+    assert [said(attempt) for attempt in attempts] == [[HALF], ["and the second ans"]]
+    assert [attempt["timed_out"] for attempt in attempts] == [True, True]
+    assert len({attempt["interview"] for attempt in attempts}) == 1
+
+
+def test_after_kill_9_the_interview_goes_on_with_the_time_that_is_left(isolated_folders: Path) -> None:
+    first = Terminal("interview", "--questions", "2", "--minutes", "10", "--seed", "1")
+    first.wait_for("1 of 2")
+    first.type(HALF)
+    first.wait_for("· saved")
+    first.kill()
+    second = Terminal("interview")
+    second.wait_for(HALF)
+    second.wait_for("The clock ran on while you were away.")
+    assert "1 of 2" in second.shown
+    assert "whole 10:00" not in second.shown
+    second.type("cts\x13")
+    second.wait_for("you each service listens and reacts")
+    second.type("\x1b")
+    second.wait_for("Leave the interview?")
+    second.type("\r")
+    second.wait_for("left early")
+    assert second.quit() == 0
+    (attempt,) = exported()
+    assert said(attempt) == ["each service listens and reacts"]
+    assert attempt["left_early"]
+
+
+def test_what_ran_out_while_the_app_was_dead_is_scored_at_the_next_start(isolated_folders: Path) -> None:
+    first = Terminal("interview", "--questions", "1", "--minutes", "0.15", "--seed", "1")
+    first.wait_for("1 of 1")
+    first.type(HALF)
+    first.wait_for("· saved")
+    first.kill()
+    sleep(9)  # the interview's own nine seconds go by with nobody there
+    second = Terminal("interview")
+    second.wait_for("bar met", "bar not met")
+    assert second.quit() == 0
+    (attempt,) = exported()
+    assert said(attempt) == [HALF]
+    assert attempt["timed_out"]
