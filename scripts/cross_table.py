@@ -42,6 +42,15 @@ point. Totals of 10 and more:
 
 {empty}
 
+## What makes a line loose
+
+`say` lines of all rubrics by shape: in how many of their own question's labelled answers they were found, and how
+often on another card's model answer that does not make the point.
+
+| shape | lines | found in own answers | found wrongly elsewhere | per 100 own |
+|---|---:|---:|---:|---:|
+{shapes}
+
 ## Pairs above {looked_into:.0f}
 
 Points that the other card's model answer earns, best first; ~ marks half credit. A point in **bold** is one that the
@@ -90,6 +99,10 @@ def page() -> str:
         justified=sum(shared_total(pair) <= LOOKED_INTO for pair in high),
         justified_target=sum(shared_total(pair) <= TARGET for pair in high),
         target=TARGET,
+        shapes="\n".join(
+            f"| {one.name} | {one.lines} | {one.own} | {one.foreign} | {100 * one.foreign / max(1, one.own):.0f} |"
+            for one in crossing.shapes()
+        ),
         listed="\n".join(listed(pair) for pair in high),
         shared="\n".join(
             f"| {rubric} | {point} | {told.why} | {', '.join(sorted(told.cards))} |"

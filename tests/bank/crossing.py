@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -11,7 +11,8 @@ from shared_claims import rightly
 
 from greenroom.bank.model import Card
 from greenroom.scoring import credit
-from greenroom.scoring.claims import find
+from greenroom.scoring.claims import Reading, find
+from greenroom.scoring.lines import CompiledLine
 from greenroom.scoring.model import PointScore, Score
 from labelled import bank, scorer
 
@@ -90,6 +91,49 @@ def empty_texts() -> tuple[tuple[str, str, float], ...]:
         }
         told += [(question, name, scorer(question).score(text).total) for name, text in texts.items()]
     return tuple(told)
+
+
+class Shape(NamedTuple):
+    """How lines of one shape fare: hits in their own question's labelled answers, and on model answers of others."""
+
+    name: str
+    lines: int
+    own: int
+    foreign: int
+    """Hits on other cards' model answers that do not make the point."""
+
+
+_SHAPES = ("one idea", "two ideas, any order", "two ideas, a > b", "three and more, any order", "three and more, a > b")
+
+
+def shapes() -> list[Shape]:
+    """Say lines by shape."""
+    lines: Counter[str] = Counter()
+    own: Counter[str] = Counter()
+    foreign: Counter[str] = Counter()
+    answers = {question: model_answer(bank().question(question).card) for question in ids()}
+    for rubric in ids():
+        judge = scorer(rubric)
+        others = {card: judge._read(answer) for card, answer in answers.items() if card != rubric}
+        labelled = [judge._read(example.answer) for example in bank().examples(rubric)]
+        for point in judge._points:
+            strange = [reading for card, reading in others.items() if not rightly(rubric, point.point.id, card)]
+            for line in (line for part in point.parts for line in part):
+                shape = _shape(line)
+                lines[shape] += 1
+                own[shape] += sum(_hit(line, reading) for reading in labelled)
+                foreign[shape] += sum(_hit(line, reading) for reading in strange)
+    return [Shape(name, lines[name], own[name], foreign[name]) for name in _SHAPES if lines[name]]
+
+
+def _shape(line: CompiledLine) -> str:
+    if len(line.ideas) == 1:
+        return "one idea"
+    return f"{'two ideas' if len(line.ideas) == 2 else 'three and more'}, {'a > b' if line.ordered else 'any order'}"
+
+
+def _hit(line: CompiledLine, reading: Reading) -> bool:
+    return any(credit._counts(match) for match in find(line, reading))
 
 
 def generic_lines() -> list[GenericLine]:
