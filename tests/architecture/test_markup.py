@@ -38,6 +38,9 @@ def is_text_from_data(node: ast.expr) -> bool:
     if isinstance(node, ast.BinOp):
         return True
     if isinstance(node, ast.Call):
+        joined = node.func.value if isinstance(node.func, ast.Attribute) else None
+        if isinstance(joined, ast.Call) and name_of(joined) in {"Content", "styled"}:
+            return False
         return name_of(node) in {"str", "format", "join", "strip", "title", "upper", "replace"}
     return isinstance(node, ast.Attribute) and node.attr in {"text", "title", "message", "question", "reason", "say"}
 
@@ -71,7 +74,8 @@ def _in_call(call: ast.Call) -> Iterator[str]:
             yield f"line {call.lineno}: {keyword} is parsed as markup"
     if name in FORBIDDEN_NAMES:
         yield f"line {call.lineno}: {name}"
-    if "id" in keywords and not isinstance(keywords["id"], ast.Constant):
+    builds_widget = "classes" in keywords or name in PARSES_FIRST
+    if builds_widget and "id" in keywords and not isinstance(keywords["id"], ast.Constant):
         yield f"line {call.lineno}: a DOM id from data"
 
 
