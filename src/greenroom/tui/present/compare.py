@@ -55,7 +55,7 @@ def pair_words(pair: Pair) -> Content:
     """Return a point's two marks in words, and why the newer one was given."""
     marks = [status_mark(one.status) if one else Content("not in that rubric") for one in (pair.older, pair.newer)]
     reason = pair.newer.reason if pair.newer else ""
-    return Content.assemble(one_line(pair.point, "b"), "  ", marks[0], " → ", marks[1], "\n", plain(reason, "$muted"))
+    return Content.assemble(one_line(pair.point, "b"), "\n", marks[0], " → ", marks[1], "\n", plain(reason, "$muted"))
 
 
 def totals_line(older: Attempt, newer: Attempt) -> Content:

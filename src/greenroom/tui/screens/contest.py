@@ -22,6 +22,7 @@ from greenroom.tui.present.contest import claim_choices, machine_line, picked_li
 from greenroom.tui.present.text import one_line
 from greenroom.tui.screens.base import Room
 from greenroom.tui.widgets.choices import Choices
+from greenroom.tui.widgets.line_input import LineInput
 from greenroom.tui.widgets.top_bar import TopBar
 from greenroom.tui.widgets.word_picker import WordPicker
 
@@ -67,7 +68,7 @@ class ContestScreen(Room):
             yield Choices(claim_choices(self.point.status), before.claimed if before else None)
         with Horizontal(classes="field"):
             yield Static("Note", classes="label", markup=False)
-            yield Input(
+            yield LineInput(
                 one_line(before.note).plain if before else "",
                 placeholder="why, if you like",
                 compact=True,

@@ -35,6 +35,7 @@ from greenroom.tui.present.export import (
 from greenroom.tui.present.text import plain
 from greenroom.tui.screens.base import Room
 from greenroom.tui.widgets.choices import Choices
+from greenroom.tui.widgets.line_input import LineInput
 from greenroom.tui.widgets.top_bar import TopBar
 
 Item = TypeVar("Item")
@@ -44,6 +45,12 @@ _TELL_EVERY = 50
 
 class _Stopped(Exception):
     """The dialog was left while the file was being written; nothing is left behind."""
+
+
+def absolute(typed: str) -> Path:
+    """Return the file that is meant by a typed path."""
+    # Not Path.expanduser: that raises for the home of a user whom nobody knows.
+    return Path(os.path.abspath(os.path.expanduser(typed)))
 
 
 class ExportScreen(Room, ModalScreen[None]):
@@ -108,7 +115,7 @@ class ExportScreen(Room, ModalScreen[None]):
             yield Static("", classes="format-note", markup=False)
             with Horizontal(classes="field"):
                 yield Static("File", classes="label", markup=False)
-                yield Input(compact=True)
+                yield LineInput(compact=True)
             yield Static("", classes="target", markup=False)
             yield ProgressBar(show_eta=False)
             yield Static("", classes="outcome", markup=False)
@@ -125,7 +132,7 @@ class ExportScreen(Room, ModalScreen[None]):
     def _file(self) -> Path | None:
         """The file as an absolute path; None where no name is typed."""
         typed = clean(self.path.value).strip()
-        return Path(os.path.abspath(Path(typed).expanduser())) if typed else None
+        return absolute(typed) if typed else None
 
     @on(Choices.Changed)
     def _fill(self) -> None:

@@ -25,10 +25,18 @@ from greenroom.tui.present.text import one_line, plain
 from greenroom.tui.screens.base import Room
 from greenroom.tui.themes import theme_name
 from greenroom.tui.widgets.choices import Choices
+from greenroom.tui.widgets.line_input import LineInput
 from greenroom.tui.widgets.top_bar import TopBar
 
 
-class FoldersInput(Input):
+def shown_path(path: Path) -> str:
+    """Return a path as it is shown: the home folder as ~."""
+    home = os.path.expanduser("~")
+    text = str(path)
+    return f"~{text[len(home) :]}" if text.startswith(f"{home}{os.sep}") else text
+
+
+class FoldersInput(LineInput):
     """Bank folders, as PATH has them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", "Take over")]
@@ -60,7 +68,7 @@ class SettingsScreen(Room):
         self._keys: dict[Widget, str] = {}
 
     def compose(self) -> ComposeResult:
-        yield TopBar(Content.styled("Settings", "b $accent"), one_line(str(self.desk.places.settings), "$muted"))
+        yield TopBar(Content.styled("Settings", "b $accent"), one_line(shown_path(self.desk.places.settings), "$muted"))
         with VerticalScroll(classes="rows", can_focus=False):
             for key in sorted(KEYS, key=list(LABELS).index):
                 with Horizontal(classes="row"):
@@ -111,7 +119,8 @@ class SettingsScreen(Room):
         if not self._write("bank_folders", named):
             return
         vars(self.desk).pop("bank", None)
-        missing = [part for part in named if not (self.desk.places.settings.parent / Path(part).expanduser()).is_dir()]
+        base = self.desk.places.settings.parent
+        missing = [part for part in named if not (base / os.path.expanduser(part)).is_dir()]
         if missing:
             self.outcome.update(plain(f"Saved, but {missing[0]} is not there yet.", "$warning"))
 
