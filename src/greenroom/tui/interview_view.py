@@ -27,8 +27,6 @@ class SetupView:
     """What can be chosen from."""
 
     candidates: tuple[Candidate, ...]
-    level: Level
-    seed: int
 
     @property
     def topics(self) -> tuple[str, ...]:
@@ -47,14 +45,14 @@ class Wishes:
     seed: str = "0"
 
     @staticmethod
-    def of(options: InterviewOptions, view: SetupView) -> Wishes:
+    def of(options: InterviewOptions, desk: Desk) -> Wishes:
         """Return what was asked for on the command line, the rest as the settings have it."""
         return Wishes(
             count=str(options.questions or DEFAULT_COUNT),
             minutes="" if options.minutes is None else f"{options.minutes:g}",
             topic=options.topic or "",
-            level=options.level or view.level,
-            seed=str(view.seed if options.seed is None else options.seed),
+            level=options.level or desk.settings.level,
+            seed=str(desk.new_seed() if options.seed is None else options.seed),
         )
 
 
@@ -81,7 +79,7 @@ class VerdictView:
 
 def gather_setup(desk: Desk) -> SetupView:
     """Read bank and records; raises GreenroomError where one of them cannot be opened."""
-    return SetupView(candidates(desk), desk.settings.level, desk.new_seed())
+    return SetupView(candidates(desk))
 
 
 def planned(wishes: Wishes, view: SetupView) -> PlanView:

@@ -90,7 +90,7 @@ def value_of(text: str, focused: bool) -> Content:
 
 def preview(slots: Sequence[Slotted], seconds: float, shared: bool, level: Level, bar: Bar, wanted: int) -> Content:
     """Return in words what will happen."""
-    fewer = f" (there are no more than {len(slots)})" if wanted > len(slots) else ""
+    fewer = f" (there are no more)" if wanted > len(slots) else ""
     rest = "Time you do not use goes to the questions after it." if shared else "Each has its own limit."
     head = plain(f"{counted(len(slots), 'question')}{fewer} in {spoken_time(seconds)}. {rest}")
     rules = plain(
@@ -140,8 +140,15 @@ def ended_line(record: InterviewRecord, asked: Sequence[Asked]) -> Content:
     return Content.styled(" · ".join(parts), "$muted")
 
 
-def thresholds(verdict: Verdict) -> Content:
-    """Return the shares beside their bars, and the rule in words."""
+def against_bar(verdict: Verdict | None, comparison: Comparison | None) -> Content:
+    """Return the shares beside their bars, the rule in words, and how the interview before went."""
+    lines = [_thresholds(verdict)] if verdict else []
+    if comparison:
+        lines.append(plain(f"{comparison.summary[:1].upper()}{comparison.summary[1:]}.", "$muted"))
+    return Content("\n").join(lines)
+
+
+def _thresholds(verdict: Verdict) -> Content:
     return Content.assemble(
         _share("core", verdict.core, verdict.core_bar),
         "\n",
@@ -172,11 +179,6 @@ def _gauge(share: float, bar: float) -> Content:
     cells = [("━", "$accent") if cell < filled else ("─", "$muted") for cell in range(_GAUGE)]
     cells[mark] = ("┃", "b")
     return Content.assemble(*cells)
-
-
-def comparison_line(comparison: Comparison | None) -> Content:
-    """Return how it went against the interview before; nothing where there was none."""
-    return plain(f"{comparison.summary[:1].upper()}{comparison.summary[1:]}.", "$muted") if comparison else Content("")
 
 
 def heading_line(text: str, width: int) -> Content:

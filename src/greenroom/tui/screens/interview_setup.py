@@ -31,13 +31,27 @@ if TYPE_CHECKING:
     from greenroom.tui.app import GreenroomApp
 
 _LEVELS = (("mid", "mid"), ("senior", "senior"))
+_ALL = "all"
 _NO_OPTIONS = InterviewOptions()
+
+
+BETWEEN_FIELDS = (
+    Binding("down", "app.focus_next", "Field", key_display="↑↓"),
+    Binding("up", "app.focus_previous", "Field before", show=False),
+)
+"""On each field, since the page around them would scroll; not on the screen with priority, which overtakes typing."""
+
+
+class Choice(Stepper):
+    """A value out of a few."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*BETWEEN_FIELDS]
 
 
 class NumberField(Input):
     """A number that is typed; Enter begins the interview from here too."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", "Begin")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", "Begin"), *BETWEEN_FIELDS]
 
 
 class InterviewSetupScreen(Room):
@@ -53,9 +67,6 @@ class InterviewSetupScreen(Room):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "begin", "Begin"),
-        # Before the page, which would scroll.
-        Binding("down", "app.focus_next", "Field", key_display="↑↓", priority=True),
-        Binding("up", "app.focus_previous", "Field before", show=False, priority=True),
         Binding("f1", "app.help", "Help"),
         Binding("escape", "home", "Home"),
     ]
@@ -63,8 +74,8 @@ class InterviewSetupScreen(Room):
     count = query_one(".count", NumberField)
     minutes = query_one(".minutes", NumberField)
     seed = query_one(".seed", NumberField)
-    topic = query_one(".topic", Stepper)
-    level = query_one(".level", Stepper)
+    topic = query_one(".topic", Choice)
+    level = query_one(".level", Choice)
     plan_text = query_one(".plan", Static)
 
     class Gathered(Message):
@@ -99,6 +110,7 @@ class InterviewSetupScreen(Room):
         super().__init__(desk)
         self._view: SetupView | None = None
         self._planned: PlanView | None = None
+        self._options = _NO_OPTIONS
         self._under_way = False
         """Whether an interview is being prepared; Enter then does nothing more."""
 
@@ -119,10 +131,10 @@ class InterviewSetupScreen(Room):
                     )
                 with Horizontal(classes="field"):
                     yield Static("Topic", classes="label", markup=False)
-                    yield Stepper(classes="topic")
+                    yield Choice(classes="topic")
                 with Horizontal(classes="field"):
                     yield Static("Level", classes="label", markup=False)
-                    yield Stepper(_LEVELS, classes="level")
+                    yield Choice(_LEVELS, classes="level")
                 with Horizontal(classes="field"):
                     yield Static("Seed", classes="label", markup=False)
                     yield NumberField(classes="seed", compact=True, restrict=r"[0-9]{0,18}", placeholder="0")
@@ -130,6 +142,8 @@ class InterviewSetupScreen(Room):
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
+        self._options = self._asked_for()
+        self._fill_in(Wishes.of(self._options, self.desk))
         self._gather()
 
     @work(thread=True, exclusive=True)
@@ -148,12 +162,22 @@ class InterviewSetupScreen(Room):
         except GreenroomError as error:
             self.post_message(self.Failed(error))
 
+    def _fill_in(self, wishes: Wishes) -> None:
+        """Fill the fields at once; what is typed into them meanwhile has to stand."""
+        self.count.value, self.minutes.value, self.seed.value = wishes.count, wishes.minutes, wishes.seed
+        self.level.offer(_LEVELS, wishes.level)
+        self.topic.offer([(wishes.topic, wishes.topic or _ALL)], wishes.topic)
+
     @on(Gathered)
-    def _fill_in(self, message: Gathered) -> None:
+    def _show(self, message: Gathered) -> None:
         self._view = message.view
-        options = self._asked_for()
-        self._show(Wishes.of(options, message.view))
-        if options != _NO_OPTIONS:
+        wanted = self._options.topic or ""
+        topics = [("", _ALL), *((topic, topic) for topic in message.view.topics)]
+        if wanted and wanted not in message.view.topics:
+            topics.append((wanted, wanted))
+        self.topic.offer(topics, wanted)
+        self._plan()
+        if self._options != _NO_OPTIONS:
             self.action_begin()
 
     def _asked_for(self) -> InterviewOptions:
@@ -162,16 +186,6 @@ class InterviewSetupScreen(Room):
         options = app.begin_with.interview
         app.begin_with = Start()
         return options or _NO_OPTIONS
-
-    def _show(self, wishes: Wishes) -> None:
-        assert self._view is not None
-        topics = [("", "all"), *((topic, topic) for topic in self._view.topics)]
-        if wishes.topic and wishes.topic not in self._view.topics:
-            topics.append((wishes.topic, wishes.topic))
-        self.topic.offer(topics, wishes.topic)
-        self.level.offer(_LEVELS, wishes.level)
-        self.count.value, self.minutes.value, self.seed.value = wishes.count, wishes.minutes, wishes.seed
-        self._plan()
 
     @on(Input.Changed)
     @on(Stepper.Changed)
@@ -222,7 +236,6 @@ class InterviewSetupScreen(Room):
 
     @on(Resumed)
     def _go_on(self, message: Resumed) -> None:
-        self._asked_for()
         self._open(message.session)
 
     def _open(self, session: InterviewSession) -> None:

@@ -10,7 +10,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import Footer, Static
@@ -23,14 +22,13 @@ from greenroom.tui.interview_view import VerdictView, gather_verdict
 from greenroom.tui.messages import HomeAsked, RevealAsked, RoomAsked
 from greenroom.tui.present.interview import (
     Asked,
+    against_bar,
     asked_detail,
     asked_line,
-    comparison_line,
     ended_line,
     gap_detail,
     gap_line,
     heading_line,
-    thresholds,
     verdict_line,
 )
 from greenroom.tui.screens.base import Room
@@ -124,11 +122,7 @@ class InterviewVerdictScreen(Room):
     def _show(self, message: Gathered) -> None:
         self._view = view = message.view
         self.top.show_right(ended_line(self.record, view.asked))
-        parts = [thresholds(self.record.verdict)] if self.record.verdict else []
-        compared = comparison_line(view.comparison)
-        if compared:
-            parts.append(compared)
-        self.bar_text.update(Content("\n").join(parts))
+        self.bar_text.update(against_bar(self.record.verdict, view.comparison))
         self.call_after_refresh(lambda: self.outcomes.show(list(_lines(view))))
 
     @on(LineList.Moved)
