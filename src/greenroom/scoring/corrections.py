@@ -27,7 +27,8 @@ _CUE = re.compile(
 )
 _UNTRUE = re.compile(
     r"\b(?:not true|is a myth|a myth|is false|"
-    r"(?:that|this|it|which|people|they|textbooks|everyone|everybody) (?:is|are) wrong|nonsense|rubbish|wrong|false|untrue|i disagree|not so|"
+    r"(?:that|this|it|which|people|they|textbooks|everyone|everybody) (?:is|are) wrong|nonsense|"
+    r"rubbish|wrong|false|untrue|i disagree|not so|"
     r"not the case|not correct|incorrect|overblown|exaggerated|not really|also no|baloney|bs|"
     r"does not hold|not how it works)\b"
 )
