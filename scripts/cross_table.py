@@ -19,6 +19,9 @@ import crossing  # noqa: E402
 from crossing import LOOKED_INTO, NOTHING, TARGET, Pair  # noqa: E402
 from shared_claims import SHARED, rightly  # noqa: E402
 
+from greenroom.bank.problems import errors_of  # noqa: E402
+from labelled import bank  # noqa: E402
+
 PAGE = """\
 # The bank crossed with itself
 
@@ -79,12 +82,20 @@ def main() -> None:
     parser.add_argument("--print", action="store_true")
     parser.add_argument("--lines", action="store_true")
     args = parser.parse_args()
+    refuse_errors()
     if args.lines:
         print(generic_lines())
     elif args.print:
         print(page())
     else:
         (REPOSITORY / "docs" / "cross-table.md").write_text(page(), encoding="utf-8", newline="\n")
+
+
+def refuse_errors() -> None:
+    """End here where a question cannot be asked: a table without it would tell a lie."""
+    errors = errors_of(bank().problems)
+    if errors:
+        raise SystemExit("\n".join(map(str, errors)))
 
 
 def page() -> str:

@@ -16,6 +16,7 @@ sys.path.insert(0, str(REPOSITORY / "tests"))
 
 import greenroom  # noqa: E402
 from greenroom.bank.lexicon import read_lexicon  # noqa: E402
+from greenroom.bank.problems import errors_of  # noqa: E402
 from greenroom.scoring.lines import CompiledLine  # noqa: E402
 from greenroom.scoring.scorer import Scorer  # noqa: E402
 from labelled import bank, lexicon, scorer  # noqa: E402
@@ -88,6 +89,10 @@ def main() -> None:
 
 
 def page() -> str:
+    """Return the page; ends here where a question cannot be asked, as the page would tell a lie."""
+    errors = errors_of(bank().problems)
+    if errors:
+        raise SystemExit("\n".join(map(str, errors)))
     uses = [use_of(question) for question in sorted(bank().ids)]
     users = Counter(family for use in uses for family in use.shared)
     families = lexicon().families

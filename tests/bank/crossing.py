@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -121,8 +121,8 @@ def shapes() -> list[Shape]:
             for line in (line for part in point.parts for line in part):
                 shape = _shape(line)
                 lines[shape] += 1
-                own[shape] += sum(_hit(line, reading) for reading in labelled)
-                foreign[shape] += sum(_hit(line, reading) for reading in strange)
+                own[shape] += sum(bool(_words(line, reading)) for reading in labelled)
+                foreign[shape] += sum(bool(_words(line, reading)) for reading in strange)
     return [Shape(name, lines[name], own[name], foreign[name]) for name in _SHAPES if lines[name]]
 
 
@@ -130,10 +130,6 @@ def _shape(line: CompiledLine) -> str:
     if len(line.ideas) == 1:
         return "one idea"
     return f"{'two ideas' if len(line.ideas) == 2 else 'three and more'}, {'a > b' if line.ordered else 'any order'}"
-
-
-def _hit(line: CompiledLine, reading: Reading) -> bool:
-    return any(credit._counts(match) for match in find(line, reading))
 
 
 def generic_lines() -> list[GenericLine]:
@@ -146,25 +142,35 @@ def generic_lines() -> list[GenericLine]:
 def _generic(rubric: str, answers: dict[str, str]) -> Iterator[GenericLine]:
     judge = scorer(rubric)
     readings = {card: judge._read(answer) for card, answer in answers.items() if card != rubric}
-    credited = {
-        (pair.card, point.id)
-        for pair in pairs()
-        for point in pair.earned
-        if pair.rubric == rubric and not rightly(rubric, point.id, pair.card)
-    }
     for compiled in judge._points:
+        point = compiled.point.id
+        strange = {card: readings[card] for card in _unjustly_credited(rubric, point)}
         groups = [*((f"part {n}", lines) for n, lines in enumerate(compiled.parts, 1)), ("partly", compiled.partly)]
         for group, lines in groups:
-            hits: dict[int, dict[str, str]] = defaultdict(dict)
-            by_card: dict[str, set[int]] = defaultdict(set)
-            for number, line in enumerate(lines):
-                for card, reading in readings.items():
-                    match = next((match for match in find(line, reading) if credit._counts(match)), None)
-                    if match and (card, compiled.point.id) in credited:
-                        start, end = reading.passage.span(match.first, match.last)
-                        hits[number][card] = reading.passage.text[start:end]
-                        by_card[card].add(number)
-            for number, found in hits.items():
-                alone = sum(by_card[card] == {number} for card in found)
-                text = lines[number].line.text
-                yield GenericLine(rubric, compiled.point.id, group, text, tuple(sorted(found.items())), alone)
+            yield from _hit_lines(rubric, point, group, lines, strange)
+
+
+def _unjustly_credited(rubric: str, point: str) -> list[str]:
+    """The other cards whose model answers earn a point that they do not make."""
+    row = [pair for pair in pairs() if pair.rubric == rubric and not pair.own]
+    return [pair.card for pair in row if pair.score.point(point).credit and not rightly(rubric, point, pair.card)]
+
+
+def _hit_lines(
+    rubric: str, point: str, group: str, lines: Sequence[CompiledLine], strange: dict[str, Reading]
+) -> Iterator[GenericLine]:
+    found = [{card: words for card, reading in strange.items() if (words := _words(line, reading))} for line in lines]
+    counts = Counter(card for hits in found for card in hits)
+    for line, hits in zip(lines, found, strict=True):
+        if hits:
+            alone = sum(counts[card] == 1 for card in hits)
+            yield GenericLine(rubric, point, group, line.line.text, tuple(sorted(hits.items())), alone)
+
+
+def _words(line: CompiledLine, reading: Reading) -> str:
+    """The words that a line hits first; "" where it hits none."""
+    match = next((match for match in find(line, reading) if credit._counts(match)), None)
+    if match is None:
+        return ""
+    start, end = reading.passage.span(match.first, match.last)
+    return reading.passage.text[start:end]
