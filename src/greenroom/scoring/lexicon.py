@@ -8,26 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from greenroom.scoring.grammar import FUNCTION, GLUE, UNSAID
 from greenroom.scoring.words import split, stem
 
 Stems = tuple[str, ...]
 
-FORMS_VERSION = "2"
+FORMS_VERSION = "3"
 """Raised when the same families would be compiled to other forms."""
 _ARTICLES = frozenset({"a", "an", "the"})
-_DENIED = "! "
+DENIED = "! "
+"""Begins the stored form of a phrase that has to be denied."""
 _VOCABULARY, _VOCABULARY_STEMS = "\0words", "\0stems"
 """Keys of `forms` that no phrase can have."""
-
-
-class Phrase(NamedTuple):
-    """A member of a family, ready to be matched. A `denied` phrase holds where its words stand under a negation."""
-
-    stems: Stems
-    denied: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,14 +55,16 @@ class Lexicon:
 
     def stems_of(self, text: str) -> Stems:
         """Return the normal forms of a text's words, marks left out."""
+        if text.isascii() and text.isalpha():
+            return tuple(self.normal(word) for word in self.expand(text.lower()))
         surface = [text[a:b].lower().replace("’", "'") for a, b, w in split(text) if w[0].isalnum()]
         return tuple(self.normal(word) for typed in surface for word in self.expand(typed))
 
-    def phrase(self, text: str) -> Phrase:
-        """Compile one family member; a leading "not" makes it a denied phrase."""
+    def form(self, text: str) -> str:
+        """Compile one family member to the form it is stored in: its normal forms, DENIED before them for "not …"."""
         known = self.forms.get(text)
         if known is not None:
-            return Phrase(tuple(known.removeprefix(_DENIED).split(" ")), known.startswith(_DENIED))
+            return known
         stems = self.stems_of(text)
         denied = len(stems) > 1 and stems[0] == "not"
         stems = stems[1:] if denied else stems
@@ -77,7 +72,7 @@ class Lexicon:
         if len(kept) == 1 and len(stems) > 1:
             kept = tuple(s for s in stems if s not in _ARTICLES)
         telling = any(s not in _FUNCTION_STEMS for s in kept)
-        return Phrase(kept if telling else stems, denied)
+        return (DENIED if denied else "") + " ".join(kept if telling else stems)
 
     def vocabulary(self) -> tuple[frozenset[str], frozenset[str]]:
         """Return the words of all families, and their normal forms."""
@@ -94,12 +89,7 @@ def words_of(phrases: Iterable[str]) -> frozenset[str]:
 
 def compiled_forms(lexicon: Lexicon) -> dict[str, str]:
     """Compile every family, as text that can be stored: `Lexicon.forms` for next time."""
-    forms = {}
-    for members in lexicon.families.values():
-        for member in members:
-            phrase = lexicon.phrase(member)
-            if phrase.stems:
-                forms[member] = (_DENIED if phrase.denied else "") + " ".join(phrase.stems)
+    forms = {member: lexicon.form(member) for members in lexicon.families.values() for member in members}
     words, stems = lexicon.vocabulary()
     return {**forms, _VOCABULARY: " ".join(sorted(words)), _VOCABULARY_STEMS: " ".join(sorted(stems))}
 

@@ -9,7 +9,8 @@ that b follow closely after a.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from greenroom.bank.model import Line
 from greenroom.scoring.grammar import FUNCTION
@@ -20,8 +21,7 @@ _PIECE = re.compile(r"(?P<then>>)(?=\s)|\((?P<group>[^()]*)\)|<(?P<exact>[^<>]*)
 _DENIALS = frozenset({"no", "not", "without", "never"})
 
 
-@dataclass(frozen=True, slots=True)
-class Idea:
+class Idea(NamedTuple):
     """One thing that has to be said: any hit of any of these families."""
 
     families: frozenset[str]
@@ -55,6 +55,7 @@ class LineCompiler:
         self._lexicon = lexicon
         self._families = {**lexicon.families, **own_families}
         self._names = {lexicon.stems_of(name.replace("-", " ")): name for name in self._families}
+        self._asked: dict[str, str | None] = {}
         self._longest = max((len(stems) for stems in self._names), default=1)
         self.index = PhraseIndex()
         self.index.opposites = lexicon.opposites
@@ -78,7 +79,7 @@ class LineCompiler:
             else:
                 found, denied = [self._single(kind, text, denied)], False
             if found and follows:
-                found[0] = replace(found[0], follows=True)
+                found[0] = found[0]._replace(follows=True)
                 follows = False
             ideas += found
         ordered = any(idea.follows for idea in ideas)
@@ -86,7 +87,7 @@ class LineCompiler:
 
     def _numbered(self, idea: Idea) -> Idea:
         number = self._numbers.setdefault((idea.families, idea.denied), len(self._numbers))
-        return replace(idea, number=number)
+        return idea._replace(number=number)
 
     def _single(self, kind: str, text: str, denied: bool) -> Idea:
         if kind == "exact":
@@ -111,6 +112,11 @@ class LineCompiler:
         """The family whose name these words are, in any inflection."""
         if text in self._families:
             return text
+        if text not in self._asked:
+            self._asked[text] = self._named(text)
+        return self._asked[text]
+
+    def _named(self, text: str) -> str | None:
         return self._names.get(self._lexicon.stems_of(text.replace("-", " ")))
 
     def _words(self, text: str, denied: bool) -> tuple[list[Idea], bool]:
@@ -155,7 +161,7 @@ class LineCompiler:
         for family in families:
             if family not in self._added:
                 self._added.add(family)
-                self.index.add(family, map(self._lexicon.phrase, self._families.get(family, ())))
+                self.index.add(family, map(self._lexicon.form, self._families.get(family, ())))
                 opposite = self._lexicon.opposites.get(family)
                 if opposite:
                     self._use({opposite}, opposite)
@@ -165,7 +171,7 @@ class LineCompiler:
         name = f"={text.lower()}"
         if name not in self._added:
             self._added.add(name)
-            self.index.add(name, [self._lexicon.phrase(text.lower())])
+            self.index.add(name, [self._lexicon.form(text.lower())])
         return name
 
 

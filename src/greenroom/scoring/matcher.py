@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
-from greenroom.scoring.lexicon import _GLUE_STEMS, Phrase
+from greenroom.scoring.lexicon import _GLUE_STEMS, DENIED
 from greenroom.scoring.passage import Passage
 
 _GLUE_BETWEEN = 2
@@ -35,34 +35,49 @@ class _Node:
 
 
 class PhraseIndex:
-    """A trie of phrases; each phrase belongs to one or more families."""
+    """A trie of phrases; each phrase belongs to one or more families.
+
+    The trie below a first word is grown when that word is first met: of thousands of phrases a process that scores one
+    answer needs few.
+    """
 
     def __init__(self) -> None:
         self._roots: dict[str, _Node] = {}
+        self._ungrown: dict[str, list[tuple[str, str]]] = {}
+        """First word to (family, stored form) of the phrases that begin with it."""
         self.opposites: dict[str, str] = {}
 
-    def add(self, family: str, phrases: Iterable[Phrase]) -> None:
-        for phrase in phrases:
-            if not phrase.stems:
-                continue
-            node = self._roots.setdefault(phrase.stems[0], _Node())
-            for stem in phrase.stems[1:]:
-                node = node.next.setdefault(stem, _Node())
-            node.ends.setdefault(phrase.denied, set()).add(family)
+    def add(self, family: str, forms: Iterable[str]) -> None:
+        """Take up a family's phrases in their stored form (`Lexicon.form`)."""
+        ungrown = self._ungrown
+        for form in forms:
+            if form:
+                first = form.removeprefix(DENIED).split(" ", 1)[0]
+                ungrown.setdefault(first, []).append((family, form))
+                self._roots.pop(first, None)
 
     @property
-    def first_words(self) -> frozenset[str]:
+    def first_words(self) -> Container[str]:
         """Normal forms that some phrase begins with."""
-        return frozenset(self._roots)
+        return self._ungrown.keys()
+
+    def _root(self, first: str) -> _Node:
+        root = self._roots[first] = _Node()
+        for family, form in self._ungrown[first]:
+            node = root
+            for stem in form.removeprefix(DENIED).split(" ")[1:]:
+                node = node.next.setdefault(stem, _Node())
+            node.ends.setdefault(form.startswith(DENIED), set()).add(family)
+        return root
 
     def find(self, passage: Passage) -> dict[str, list[Hit]]:
         """Return the hits of every family in order of place; of nested hits of one family the longest."""
         found: dict[str, list[Hit]] = {}
         stems = [token.stem for token in passage.words]
         for at, stem in enumerate(stems):
-            root = self._roots.get(stem)
-            if root is None:
+            if stem not in self._ungrown:
                 continue
+            root = self._roots.get(stem) or self._root(stem)
             walk = [(root, at)]
             while walk:
                 node, last = walk.pop()

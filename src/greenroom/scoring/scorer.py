@@ -38,9 +38,8 @@ class Scorer:
         self._points = tuple(CompiledPoint.of(point, compiler) for point in rubric.points)
         self._index = compiler.index
         add_subjects(self._index, lexicon, {**lexicon.families, **dict(rubric.families)}, rubric.subjects)
-        self._index.add(_ELSEWHERE, map(lexicon.phrase, rubric.elsewhere))
+        self._index.add(_ELSEWHERE, map(lexicon.form, rubric.elsewhere))
         self._prompt = prompt_stems(rubric.question)
-        self._known = self._index.first_words | self._prompt
         self._repair = Repairer(lexicon, _own_words(rubric))
         self.unknown_words = frozenset(compiler.unknown)
         """Words of claim lines that no family knows."""
@@ -77,7 +76,7 @@ class Scorer:
         passage = take_apart(text, self._lexicon, self._repair)
         hits = self._index.find(passage)
         ids = [subject.id for subject in self.rubric.subjects]
-        found = mentions(passage, hits, self.rubric.subjects, self._known) if ids else []
+        found = mentions(passage, hits, self.rubric.subjects, self._index.first_words) if ids else []
         mixed_up = bool(found) and swapped(passage, found)
         if mixed_up:
             found = without_descriptions(found, ids)

@@ -57,7 +57,7 @@ def add_subjects(
         for strength, phrases in ((NAME, subject.names), (DESCRIBED, subject.described), (HINT, subject.hints)):
             for phrase in phrases:
                 members = families.get(phrase, (phrase,))
-                index.add(f"#{strength:.0f}:{subject.id}", map(lexicon.phrase, members))
+                index.add(f"#{strength:.0f}:{subject.id}", map(lexicon.form, members))
 
 
 def mentions(
