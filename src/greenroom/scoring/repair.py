@@ -5,6 +5,9 @@ A word that ordinary English or the lexicon knows is never touched, else "lets" 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
+
 from greenroom.scoring.grammar import FUNCTION, NEGATORS
 from greenroom.scoring.lexicon import Lexicon
 from greenroom.scoring.words import american, stem
@@ -18,13 +21,12 @@ _LONGEST = 24
 class Repairer:
     """Repairs unknown words against a vocabulary; remembers what it found."""
 
-    def __init__(self, lexicon: Lexicon, own_words: frozenset[str]) -> None:
-        """`own_words` are a rubric's; with those of the lexicon's families they win over ordinary words."""
-        words, stems = lexicon.vocabulary()
+    def __init__(self, lexicon: Lexicon, own_words: Callable[[], frozenset[str]]) -> None:
+        """`own_words` gives a rubric's; with those of the lexicon's families they win over ordinary words."""
+        self._lexicon = lexicon
+        self._own_words = own_words
         self._common = lexicon.common
         self._irregular = lexicon.irregular
-        self._topical = words | own_words
-        self._topical_stems = stems | frozenset(map(stem, own_words))
         self._buckets: dict[tuple[str, int], list[str]] | None = None
         self._found: dict[str, tuple[str, ...]] = {}
 
@@ -38,6 +40,14 @@ class Repairer:
             if len(self._found) > 5_000:
                 self._found.clear()
         return found
+
+    @cached_property
+    def _topical(self) -> frozenset[str]:
+        return self._lexicon.vocabulary()[0] | self._own_words()
+
+    @cached_property
+    def _topical_stems(self) -> frozenset[str]:
+        return self._lexicon.vocabulary()[1] | frozenset(map(stem, self._own_words()))
 
     def known(self, word: str) -> bool:
         return (

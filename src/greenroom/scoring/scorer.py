@@ -40,7 +40,7 @@ class Scorer:
         add_subjects(self._index, lexicon, {**lexicon.families, **dict(rubric.families)}, rubric.subjects)
         self._index.add(_ELSEWHERE, map(lexicon.form, rubric.elsewhere))
         self._prompt = prompt_stems(rubric.question)
-        self._repair = Repairer(lexicon, _own_words(rubric))
+        self._repair = Repairer(lexicon, lambda: _own_words(rubric))
         self.unknown_words = frozenset(compiler.unknown)
         """Words of claim lines that no family knows."""
 
