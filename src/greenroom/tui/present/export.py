@@ -20,7 +20,7 @@ FORMAT_CHOICES = (
 )
 FORMAT_NOTES: dict[Format, str] = {
     "markdown": "Reads well in a pull request or in notes.",
-    "html": "One page for a browser, with charts; prints on A4. No network.",
+    "html": "One page for a browser, with charts; prints on A4.",
     "csv": "One row for each attempt and point, for a spreadsheet or pandas.",
     "json": "Everything; `greenroom import` brings it back on another machine.",
 }

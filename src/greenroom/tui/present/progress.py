@@ -32,7 +32,10 @@ _NARROW = 56
 
 def standing_line(practised: int, goal: int, streak: int, due: int) -> Content:
     """Return how today stands."""
-    parts = [f"today {practised} of {goal}" if goal else f"today {practised}"]
+    met = goal and practised >= goal
+    parts = [
+        f"today {practised}, goal met" if met else f"today {practised} of {goal}" if goal else f"today {practised}"
+    ]
     if streak > 1:
         parts.append(f"streak {counted(streak, 'day')}")
     parts.append(f"{due} due" if due else "nothing due")

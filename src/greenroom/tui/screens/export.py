@@ -151,6 +151,7 @@ class ExportScreen(Room, ModalScreen[None]):
     @on(Input.Submitted)
     def action_write(self) -> None:
         """Write the file; ask first where there is one already."""
+        self._fill()  # a format chosen a moment ago may not have reached the name yet
         path = self._file
         if path is None:
             self.path.focus()

@@ -125,7 +125,7 @@ class ResultScreen(Room):
     def _why(self, point: PointScore) -> Content:
         why = point_detail(point, self.attempt)
         objection = self.objections.get(point.id)
-        return Content("\n\n").join([why, objection_text(objection, self.attempt.answer)]) if objection else why
+        return Content("\n\n").join([objection_text(objection, self.attempt.answer), why]) if objection else why
 
     @property
     def _selected(self) -> PointScore | None:
