@@ -259,7 +259,7 @@ async def test_a_whole_interview_ends_in_a_verdict(desk: Desk, clock: Clock) -> 
         assert f"bar {verdict.core_bar:.1f}" in shown
         assert "What cost most" in shown
         assert shown.count("read: ") == 3
-        assert "2 of 2 questions · 2 minutes 30 seconds" in shown
+        assert "2 of 2 questions · 02:30" in shown
         assert under_way(desk) is None
 
 

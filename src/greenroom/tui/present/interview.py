@@ -133,7 +133,7 @@ def verdict_line(record: InterviewRecord) -> Content:
 def ended_line(record: InterviewRecord, asked: Sequence[Asked]) -> Content:
     """Return how many questions were answered, in what time, and whether it was left."""
     attempts = [one.attempt for one in asked if one.attempt]
-    used = spoken_time(sum(attempt.seconds for attempt in attempts))
+    used = clock(sum(attempt.seconds for attempt in attempts))
     parts = [f"{len(attempts)} of {counted(len(asked), 'question')}", used]
     if record.left_early:
         parts.append("left early")
