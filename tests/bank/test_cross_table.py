@@ -15,7 +15,7 @@ from labelled import bank
 HIGHEST = 55.0
 ABOVE_TARGET = 85
 MEAN = 17.0
-TRAPS_ABOVE = 10
+TRAPS_ABOVE = 12
 TRAP_HIGHEST = 23.0
 
 
