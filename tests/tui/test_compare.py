@@ -29,6 +29,9 @@ async def test_each_point_stands_with_both_marks_and_what_became_of_it(desk: Des
         assert "62 → 74  +12" in lines[0]
         assert any(line.startswith(" ◐ → ● ▲ worked-example") for line in lines)
         assert any(line.startswith(f" ○ → ○   {MISSED}") and "⚑" in line for line in lines)
+        await pilot.press(*["down"] * 4)
+        await settle(pilot)
+        assert "⚑ You say: ● covered" in contents(app)
         assert "22 Nov 2026, 12:00 · 5 of 6" in contents(app)
         assert "23 Nov 2026, 09:36 · 6 of 6" in contents(app)
 

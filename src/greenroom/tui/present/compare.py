@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from textual.content import Content
 
-from greenroom.interview.model import Attempt
+from greenroom.interview.model import Attempt, Objection
 from greenroom.records import AttemptSummary
 from greenroom.scoring.model import PointScore
-from greenroom.tui.present.contest import FLAG
+from greenroom.tui.present.contest import FLAG, claim_line
 from greenroom.tui.present.text import STATUS_ICONS, STATUS_STYLES, fitted, number, one_line, plain, status_mark
 from greenroom.tui.present.times import day_and_time
 
@@ -21,7 +21,8 @@ class Pair(NamedTuple):
     point: str
     older: PointScore | None
     newer: PointScore | None
-    contested: bool = False
+    objection: Objection | None = None
+    """What the candidate holds against one of the marks."""
 
     @property
     def gain(self) -> float:
@@ -29,19 +30,20 @@ class Pair(NamedTuple):
         return (self.newer.credit if self.newer else 0.0) - (self.older.credit if self.older else 0.0)
 
 
-def pairs(older: Attempt, newer: Attempt, contested: frozenset[str] = frozenset()) -> Iterator[Pair]:
+def pairs(older: Attempt, newer: Attempt, objections: Mapping[str, Objection] | None = None) -> Iterator[Pair]:
     """Yield the points of the newer attempt, then those that only the older one had."""
+    objections = objections or {}
     before = {point.id: point for point in older.score.points}
     for point in newer.score.points:
-        yield Pair(point.id, before.pop(point.id, None), point, point.id in contested)
+        yield Pair(point.id, before.pop(point.id, None), point, objections.get(point.id))
     for point in before.values():
-        yield Pair(point.id, point, None, point.id in contested)
+        yield Pair(point.id, point, None, objections.get(point.id))
 
 
 def pair_line(pair: Pair, width: int) -> Content:
     """Return a point in exactly `width` cells: both marks, whether it rose or fell, the id."""
     sign, style = ("▲", "$success") if pair.gain > 0 else ("▼", "$error") if pair.gain < 0 else (" ", "")
-    flag = Content.styled(f" {FLAG}", "b $accent") if pair.contested else Content("")
+    flag = Content.styled(f" {FLAG}", "b $accent") if pair.objection else Content("")
     head = Content.assemble(_icon(pair.older), " → ", _icon(pair.newer), " ", (sign, style), " ")
     room = width - head.cell_length - flag.cell_length
     return Content.assemble(head, fitted(one_line(pair.point), room), flag)
@@ -55,7 +57,10 @@ def pair_words(pair: Pair) -> Content:
     """Return a point's two marks in words, and why the newer one was given."""
     marks = [status_mark(one.status) if one else Content("not in that rubric") for one in (pair.older, pair.newer)]
     reason = pair.newer.reason if pair.newer else ""
-    return Content.assemble(one_line(pair.point, "b"), "\n", marks[0], " → ", marks[1], "\n", plain(reason, "$muted"))
+    lines = [one_line(pair.point, "b"), Content.assemble(marks[0], " → ", marks[1])]
+    if pair.objection:
+        lines.append(claim_line(pair.objection))
+    return Content("\n").join([*lines, plain(reason, "$muted")])
 
 
 def totals_line(older: Attempt, newer: Attempt) -> Content:

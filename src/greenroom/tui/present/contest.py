@@ -33,9 +33,14 @@ def standing_by_point(objections: Iterable[Objection]) -> dict[str, Objection]:
     return {one.point: one for one in objections if one.withdrawn_at is None}
 
 
+def claim_line(objection: Objection) -> Content:
+    """Return the status that the candidate thinks right."""
+    return Content.assemble((f"{FLAG} You say: ", "b $accent"), status_mark(objection.claimed))
+
+
 def objection_text(objection: Objection, answer: str) -> Content:
     """Return what the candidate holds: the status, the words, the note."""
-    parts = [Content.assemble((f"{FLAG} You say: ", "b $accent"), status_mark(objection.claimed))]
+    parts = [claim_line(objection)]
     if objection.start < objection.end:
         parts.append(quoted_words(answer[objection.start : objection.end]))
     if objection.note.strip():

@@ -120,10 +120,7 @@ class CompareScreen(Room):
         self.top.show_left(one_line(newer.title, "b"))
         self.top.show_right(totals_line(older, newer))
         kept = self.points.value
-        lines = [
-            Line(partial(pair_line, pair), pair)
-            for pair in pairs(older, newer, frozenset(standing_by_point(objections)))
-        ]
+        lines = [Line(partial(pair_line, pair), pair) for pair in pairs(older, newer, standing_by_point(objections))]
         same = [line.value for line in lines if isinstance(kept, Pair) and _point(line) == kept.point]
         self.points.show(lines, next(iter(same), None))
         self._show_words()
