@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from copy import copy
 from functools import cache
 from itertools import count
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
+from textual.worker import WorkerCancelled
 
 from greenroom.bank.catalogue import Bank
 from greenroom.bank.folder import BankFolder
@@ -218,10 +219,11 @@ async def opened(
 
 
 async def settle(pilot: Pilot[int]) -> None:
-    """Wait until nothing is under way."""
+    """Wait until nothing is under way; a worker that made way for another has nothing to wait for."""
     for _ in range(2):
         await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
+        with suppress(WorkerCancelled):
+            await pilot.app.workers.wait_for_complete()
         await pilot.pause()
 
 

@@ -600,3 +600,12 @@ async def test_the_room_can_be_asked_for_by_name(desk: Desk) -> None:
         app.post_message(RoomAsked("interview"))
         await settle(pilot)
         assert isinstance(app.screen, InterviewSetupScreen)
+
+
+async def test_a_plain_start_goes_on_with_the_interview_under_way(desk: Desk) -> None:
+    async with opened(desk, TWO) as (_, pilot):
+        await pilot.press(*"half", "ctrl+q")
+    async with opened(desk) as (app, pilot):
+        await settle(pilot)
+        assert isinstance(app.screen, InterviewScreen)
+        assert app.screen.editor.text == "half"

@@ -28,6 +28,8 @@ class HomeView:
     streak: int
     practised: bool
     notices: tuple[str, ...] = ()
+    interview: bool = False
+    """Whether a timed interview is under way; its clock runs."""
 
     def title(self, question_id: str) -> str:
         return next((row.title for row in self.rows if row.id == question_id), question_id)
@@ -35,6 +37,8 @@ class HomeView:
 
 def gather(desk: Desk) -> HomeView:
     """Read bank and records; raises GreenroomError where one of them cannot be opened."""
+    from greenroom.tui.interview_session import under_way  # not before the first paint
+
     entries = desk.bank.entries
     records = desk.records
     tallies = records.progress.questions()
@@ -52,6 +56,7 @@ def gather(desk: Desk) -> HomeView:
         streak=records.progress.streak(now.date(), minutes),
         practised=bool(tallies),
         notices=desk.notices,
+        interview=under_way(desk) is not None,
     )
 
 

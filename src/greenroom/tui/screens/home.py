@@ -113,6 +113,8 @@ class HomeScreen(Room):
         self._show_list(keep=None if new_draft else self.questions.value)
         self._show_notice(view)
         self.refresh_bindings()
+        if before is None and view.interview and self.app.screen is self:
+            self.post_message(RoomAsked("interview"))
         for notice in view.notices:
             if notice not in self._told:
                 self._told.add(notice)
