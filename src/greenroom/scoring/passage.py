@@ -24,7 +24,8 @@ _RAGGED = 16
 """How much shorter than the widest a line broken for width can be: a long word."""
 _WIDEST_PAGE = 110
 _ARROWS = frozenset({"->", "=>", "→", "⇒"})
-_LESS_REACH = 2
+_REACHES = {"less": 2, "without": 5}
+"""Negators that deny only the thing they stand before."""
 _SCOPE_ENDS = frozenset("and so then because when if until unless plus".split())
 _ABBREVIATIONS = frozenset("e.g i.e vs etc cf approx ie eg resp no1".split())
 
@@ -211,7 +212,7 @@ def _negation(passage: Passage) -> list[tuple[int, ...]]:
                 covered[later].append(at)
         elif word in NEGATORS and not _benign(words, at):
             negator = _its_neither(words, at) if word == "nor" else at
-            reach = _LESS_REACH if word == "less" else _NEGATION_REACH
+            reach = _REACHES.get(word, _NEGATION_REACH)
             for later in range(at + 1, min(len(words), at + 1 + reach)):
                 if passage.clause[later] != passage.clause[at] or words[later] in _SCOPE_ENDS:
                     break
