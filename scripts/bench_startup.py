@@ -91,9 +91,7 @@ def main() -> int:
             lambda: first_frame((*GREENROOM,), "Greenroom", environ),
             lambda: first_frame((sys.executable, "-c", BARE), "Bareframe", environ),
         )
-        scores = compared(
-            rounds * 2, lambda: run(SCORE, environ), lambda: run((sys.executable, "-c", "pass"), environ)
-        )
+        scores = compared(rounds * 2, lambda: run(SCORE, environ), lambda: run((sys.executable, "-c", "pass"), environ))
         met = [
             told("first frame", "a bare Textual app", *frames, FRAME_BAR),
             told("score of one answer", "python -c pass", *scores, SCORE_BAR),
@@ -134,9 +132,7 @@ def first_frame(command: Sequence[str], marker: str, environ: dict[str, str]) ->
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     began = time.perf_counter()
-    process = subprocess.Popen(
-        command, stdin=theirs, stdout=theirs, stderr=theirs, env=environ, start_new_session=True
-    )
+    process = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environ, start_new_session=True)
     os.close(theirs)
     seen = b""
     try:

@@ -1,6 +1,6 @@
 """Write docs/result.svg: the result screen of a real attempt, taken from the real app.
 
-    python scripts/screenshot.py
+python scripts/screenshot.py
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from _thread import RLock  # as functools takes it: `threading` costs a start-up
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from greenroom.desk.clock import steady_epoch
 from greenroom.desk.places import Places
@@ -154,6 +154,12 @@ class Desk:
         from greenroom.interview.state import iso_utc
 
         return iso_utc(self.epoch())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Close the database if it was opened."""
