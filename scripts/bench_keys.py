@@ -79,18 +79,25 @@ class Terminal:
         os.close(self._ours)
 
 
+def measured(terminals: list[Terminal], keys: int) -> list[list[float]]:
+    """Return, for each key, its echo time in each terminal."""
+    for terminal in terminals:
+        terminal.settle(4.0)
+        terminal.type(TEXT)
+    return [[terminal.echo(chr(0x436 + number % 24)) for terminal in terminals] for number in range(keys)]
+
+
 def main() -> int:
     keys = int(sys.argv[1]) if len(sys.argv) > 1 else KEYS
     with tempfile.TemporaryDirectory() as home:
         environ = {**os.environ, "TERM": "xterm-256color"}
         environ |= {f"GREENROOM_{kind}_DIR": os.path.join(home, kind) for kind in ("DATA", "CONFIG", "CACHE")}
         terminals = [Terminal(OURS, environ), Terminal((sys.executable, "-c", BARE), environ)]
-        for terminal in terminals:
-            terminal.settle(4.0)
-            terminal.type(TEXT)
-        taken = [[terminal.echo(chr(0x436 + number % 24)) for terminal in terminals] for number in range(keys)]
-        for terminal in terminals:
-            terminal.close()
+        try:
+            taken = measured(terminals, keys)
+        finally:
+            for terminal in terminals:
+                terminal.close()
     ours, bare = (statistics.median(times) for times in zip(*taken, strict=True))
     ratio = ours / bare
     print(
