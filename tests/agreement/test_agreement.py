@@ -8,11 +8,11 @@ from labelled import FIRST, agreement, bank, examples
 
 # Measured figures less a little; `scripts/agreement_report.py` prints them. Raise them with the scorer.
 FLOORS = {
-    "tuning": {"qwk": 0.70, "contradicted": 0.55, "pearson": 0.86},
-    "validation": {"qwk": 0.58, "contradicted": 0.58, "pearson": 0.78},
+    "tuning": {"qwk": 0.78, "contradicted": 0.64, "pearson": 0.91},
+    "validation": {"qwk": 0.63, "contradicted": 0.62, "pearson": 0.83},
 }
 """For the first question, by split."""
-LARGEST_GAP = 0.15
+LARGEST_GAP = 0.18
 """Of qwk between tuning and validation answers."""
 
 

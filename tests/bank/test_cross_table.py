@@ -16,7 +16,7 @@ HIGHEST = 55.0
 ABOVE_TARGET = 85
 MEAN = 17.0
 TRAPS_ABOVE = 12
-TRAP_HIGHEST = 23.0
+TRAP_HIGHEST = 25.0
 
 
 def test_a_model_answer_satisfies_its_own_rubric() -> None:

@@ -296,7 +296,7 @@ RELATIONS = (
     Relation("question, titles, key words, gibberish pasted", NOTHING, 0.2, pasted_texts),
     Relation("another card's model answer", f"{NOTHING}; related, at most 20", 0.7, other_model_answers),
     Relation("strong answers to other questions", NOTHING, 0.4, other_answers),
-    Relation("names of two subjects swapped", "no point that names one stays covered", 0.18, swapped_names),
+    Relation("names of two subjects swapped", "no point that names one stays covered", 0.22, swapped_names),
     Relation("evidence called untrue", NOT_COVERED, 0.42, negated_evidence(hostile.denied_outright)),
     Relation("evidence negated", NOT_COVERED, 0.36, negated_evidence(hostile.negated)),
     Relation("evidence taken back", NOT_COVERED, 0.005, negated_evidence(hostile.taken_back)),

@@ -90,7 +90,7 @@ class Phrases:
 
 @dataclass(frozen=True)
 class ClaimLine:
-    """One claim line; its syntax is described in docs/authoring.md."""
+    """One claim line; its syntax is described in docs/writing-a-rubric.md."""
 
     def read(self, node: Node, path: Path, findings: Findings) -> str | None:
         text = Text(one_line=True).read(node, path, findings)

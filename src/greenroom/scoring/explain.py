@@ -46,7 +46,7 @@ def explain(point: CompiledPoint, finding: Finding, reading: Reading) -> PointSc
 
 def _clause(text: str) -> str:
     text = text.strip().rstrip(".")
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text.startswith("A ") else text
 
 
 def _names(point: CompiledPoint, numbers: object) -> str:

@@ -120,7 +120,7 @@ class LineCompiler:
         return self._names.get(self._lexicon.stems_of(text.replace("-", " ")))
 
     def _words(self, text: str, denied: bool) -> tuple[list[Idea], bool]:
-        """Split a run of plain words into ideas: the longest family name or member first."""
+        """Split a run of plain words into ideas: the longest family name first."""
         words = text.split()
         ideas: list[Idea] = []
         at = 0
