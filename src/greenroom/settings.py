@@ -59,9 +59,7 @@ _WORDS = {
 }
 
 
-def load_settings(
-    path: Path, environ: Mapping[str, str], flags: Mapping[str, object] | None = None
-) -> Settings:
+def load_settings(path: Path, environ: Mapping[str, str], flags: Mapping[str, object] | None = None) -> Settings:
     """Return the settings; a missing file is an empty one.
 
     Args:
@@ -163,14 +161,10 @@ def parse(text: str, path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found = re.search(
-            r"^(.*) \(at (?:line (\d+), column (\d+)|end of document)\)$", str(error), re.DOTALL
-        )
+        found = re.search(r"^(.*) \(at (?:line (\d+), column (\d+)|end of document)\)$", str(error), re.DOTALL)
         what, line = (found[1], found[2]) if found else (str(error), None)
         place = line or max(1, len(text.splitlines()))
-        raise SettingsError(
-            f"{path}:{place}: {what}", "settings are TOML: key = value, texts in quotes"
-        ) from error
+        raise SettingsError(f"{path}:{place}: {what}", "settings are TOML: key = value, texts in quotes") from error
 
 
 def _line_of(key: str, text: str) -> int:

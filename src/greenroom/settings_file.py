@@ -156,6 +156,4 @@ def _replace(path: Path, text: str) -> None:
             os.unlink(name)
             raise
     except (OSError, UnicodeEncodeError) as error:
-        raise SettingsError(
-            f"{path}: cannot be written ({error})", "mend its permissions or free space"
-        ) from error
+        raise SettingsError(f"{path}: cannot be written ({error})", "mend its permissions or free space") from error

@@ -25,7 +25,7 @@ def test_headless_rooms_load_neither_textual_nor_asyncio(module: str) -> None:
     assert not modules_after(f"import greenroom.{module}") & {"textual", "rich", "asyncio"}
 
 
-@pytest.mark.parametrize("module", ("bank.model", "scoring.scorer", "interview.step"))
+@pytest.mark.parametrize("module", ["bank.model", "scoring.scorer", "interview.step"])
 def test_domain_rooms_load_no_database_parser_or_yaml(module: str) -> None:
     assert not modules_after(f"import greenroom.{module}") & {"sqlite3", "argparse", "yaml", "platformdirs", "fsrs"}
 

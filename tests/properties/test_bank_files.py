@@ -21,9 +21,7 @@ PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12),
     lambda inner: (
         st.lists(inner, max_size=4)
-        | st.dictionaries(
-            st.sampled_from(("id", "say", "points", "subjects", "makes")) | st.text(), inner, max_size=4
-        )
+        | st.dictionaries(st.sampled_from(("id", "say", "points", "subjects", "makes")) | st.text(), inner, max_size=4)
     ),
     max_leaves=12,
 )
@@ -53,9 +51,7 @@ def test_any_bytes_give_problems(data: bytes) -> None:
 @UNHURRIED
 @given(PLAIN, PLAIN)
 def test_any_yaml_gives_problems(card: object, rubric: object) -> None:
-    dumped = [
-        yaml.safe_dump(plain, allow_unicode=True).encode("utf-8", "replace") for plain in (card, rubric)
-    ]
+    dumped = [yaml.safe_dump(plain, allow_unicode=True).encode("utf-8", "replace") for plain in (card, rubric)]
     check_loads(*dumped)
 
 

@@ -20,9 +20,7 @@ from greenroom.reports.wrap import cells, wrapped
 from greenroom.scoring.clean import clean
 from greenroom.scoring.model import Evidence, PointScore, Score
 
-SCHEMA = Draft202012Validator(
-    json.loads((Path(__file__).parents[2] / "schemas" / "export.schema.json").read_text())
-)
+SCHEMA = Draft202012Validator(json.loads((Path(__file__).parents[2] / "schemas" / "export.schema.json").read_text()))
 TEXTS = st.text(max_size=40).map(clean)
 SHARES = st.floats(0, 100)
 TIMES = st.datetimes().map(lambda at: at.strftime("%Y").zfill(4) + at.strftime("-%m-%dT%H:%M:%SZ"))
@@ -44,9 +42,7 @@ POINTS = st.builds(
     reason=TEXTS,
     nearest=st.none() | SPANS,
 )
-SCORES = st.builds(
-    Score, TEXTS, TEXTS, TEXTS, SHARES, SHARES, SHARES, st.lists(POINTS, max_size=3).map(tuple)
-)
+SCORES = st.builds(Score, TEXTS, TEXTS, TEXTS, SHARES, SHARES, SHARES, st.lists(POINTS, max_size=3).map(tuple))
 TURNS = st.builds(
     Turn,
     speaker=st.sampled_from(["interviewer", "candidate"]),
@@ -133,9 +129,7 @@ JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
     lambda inner: (
         st.lists(inner, max_size=3)
-        | st.dictionaries(
-            st.sampled_from(["id", "turns", "score", "attempts", "interviews", "objections"]), inner
-        )
+        | st.dictionaries(st.sampled_from(["id", "turns", "score", "attempts", "interviews", "objections"]), inner)
     ),
     max_leaves=12,
 )

@@ -28,9 +28,7 @@ def test_without_a_file_the_defaults_hold(file: Path) -> None:
 
 def test_a_flag_beats_the_environment_which_beats_the_file(file: Path) -> None:
     file.write_text('probes = 1\ntheme = "nord"\nlevel = "senior"\n')
-    chosen = load_settings(
-        file, {"GREENROOM_PROBES": "2", "GREENROOM_THEME": "gruvbox"}, {"probes": 4, "level": None}
-    )
+    chosen = load_settings(file, {"GREENROOM_PROBES": "2", "GREENROOM_THEME": "gruvbox"}, {"probes": 4, "level": None})
     assert (chosen.probes, chosen.theme, chosen.level) == (4, "gruvbox", "senior")
 
 
@@ -62,9 +60,7 @@ def test_bank_folders_of_all_sources_add_up(file: Path) -> None:
         ("bell = true\nbell = false\n", 2, "TOML"),
     ],
 )
-def test_a_problem_names_file_and_line_and_how_to_mend_it(
-    file: Path, text: str, line: int, words: str
-) -> None:
+def test_a_problem_names_file_and_line_and_how_to_mend_it(file: Path, text: str, line: int, words: str) -> None:
     file.write_text(text)
     with pytest.raises(SettingsError) as caught:
         load_settings(file, {})
@@ -76,9 +72,7 @@ def test_all_problems_of_a_file_are_told_at_once(file: Path) -> None:
     file.write_text("probes = 9\nbel = true\nlevel = 3\n")
     with pytest.raises(SettingsError) as caught:
         load_settings(file, {})
-    assert [line.split(": ")[0] for line in caught.value.message.split("\n")] == [
-        f"{file}:{n}" for n in (1, 2, 3)
-    ]
+    assert [line.split(": ")[0] for line in caught.value.message.split("\n")] == [f"{file}:{n}" for n in (1, 2, 3)]
 
 
 @pytest.mark.parametrize(
@@ -120,9 +114,7 @@ def test_the_template_holds_every_key_with_its_default(file: Path) -> None:
 
 
 def test_writing_keeps_comments_order_and_everything_else(file: Path) -> None:
-    file.write_text(
-        '# mine\nprobes = 2 # few\nbank_folders = [ # two\n  "/a", # a\n  "/b",\n] # end\nbell = false\n'
-    )
+    file.write_text('# mine\nprobes = 2 # few\nbank_folders = [ # two\n  "/a", # a\n  "/b",\n] # end\nbell = false\n')
     write_setting(file, "bank_folders", ["/c"])
     write_setting(file, "probes", 5)
     write_setting(file, "level", "senior")
@@ -158,9 +150,7 @@ def test_a_link_stays_a_link_and_a_mode_a_mode(file: Path, tmp_path: Path) -> No
     assert real.stat().st_mode & 0o777 == 0o640
 
 
-TEXTS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), min_size=1).filter(
-    str.strip
-)
+TEXTS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), min_size=1).filter(str.strip)
 
 
 @given(folders=st.lists(TEXTS, max_size=4), newline=st.sampled_from(["\n", "\r\n"]))

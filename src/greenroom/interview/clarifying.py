@@ -56,9 +56,7 @@ def _likeness(asked: list[str], wording: list[str], spread: Counter[str]) -> flo
 def _meets(word: str, others: list[str]) -> bool:
     from rapidfuzz import fuzz
 
-    return word in others or (
-        len(word) > 4 and any(fuzz.ratio(word, other) >= _SAME_WORD for other in others)
-    )
+    return word in others or (len(word) > 4 and any(fuzz.ratio(word, other) >= _SAME_WORD for other in others))
 
 
 def _ratio(text: str, wording: str) -> float:

@@ -19,9 +19,7 @@ from greenroom.scoring.model import PointScore, Score
 def by_need(rubric: Rubric, score: Score | None) -> list[tuple[Point, PointScore | None]]:
     """Return the points that lack credit, the most needed first; all of them where nothing is scored yet."""
     scored = {point.id: point for point in score.points} if score else {}
-    open_points = [
-        (point, scored.get(point.id)) for point in rubric.points if _missing(point, scored.get(point.id))
-    ]
+    open_points = [(point, scored.get(point.id)) for point in rubric.points if _missing(point, scored.get(point.id))]
     return sorted(open_points, key=lambda pair: _rank(*pair))
 
 
@@ -66,9 +64,7 @@ def _may_probe(state: Conversation, point: Point, scored: PointScore) -> bool:
     earlier = [choice for choice in state.choices if choice.point == point.id]
     if not earlier:
         return True
-    return (
-        len(earlier) == 1 and scored.status == "partial" and earlier[0].status in ("missed", "contradicted")
-    )
+    return len(earlier) == 1 and scored.status == "partial" and earlier[0].status in ("missed", "contradicted")
 
 
 def _why(point: Point, scored: PointScore, fresh: bool) -> str:

@@ -27,9 +27,7 @@ def _moved(score: Score, by: int) -> Score:
 
 def _moved_point(point: PointScore, by: int) -> PointScore:
     evidence = tuple(_moved_span(span, by) for span in point.evidence)
-    return replace(
-        point, evidence=evidence, nearest=_moved_span(point.nearest, by) if point.nearest else None
-    )
+    return replace(point, evidence=evidence, nearest=_moved_span(point.nearest, by) if point.nearest else None)
 
 
 def _moved_span(span: Evidence, by: int) -> Evidence:

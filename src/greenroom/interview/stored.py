@@ -77,9 +77,7 @@ def _conversation(fields: dict[str, Any]) -> Conversation:
 
 
 def _score(fields: dict[str, Any] | None) -> Score | None:
-    return (
-        Score(**{**fields, "points": tuple(_point(point) for point in fields["points"])}) if fields else None
-    )
+    return Score(**{**fields, "points": tuple(_point(point) for point in fields["points"])}) if fields else None
 
 
 def _point(fields: dict[str, Any]) -> PointScore:

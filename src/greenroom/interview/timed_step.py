@@ -85,9 +85,7 @@ def _heard(state: TimedInterview, event: Event, at: float, briefs: Briefs) -> Ti
     if conversation is state.current:
         return state, effects
     kept = "" if isinstance(event, Said) else state.draft
-    state = replace(
-        state, at=max(state.at, at), conversations=(*state.conversations[:-1], conversation), draft=kept
-    )
+    state = replace(state, at=max(state.at, at), conversations=(*state.conversations[:-1], conversation), draft=kept)
     numbered = tuple(_numbered(effect, state.number) for effect in effects)
     if conversation.phase != "finished":
         return state, numbered
@@ -117,9 +115,7 @@ def _warn(state: TimedInterview) -> TimedStepped:
     warned = replace(state, warned=(*state.warned, *question, *whole))
     effects: list[TimedEffect] = []
     if question:
-        effects.append(
-            Warn("question", question_left, f"{spoken_time(question_left)} left for this question")
-        )
+        effects.append(Warn("question", question_left, f"{spoken_time(question_left)} left for this question"))
     if whole and not (question and state.is_last):
         effects.append(Warn("whole", whole_left, f"{spoken_time(whole_left)} left for the whole interview"))
     return warned, tuple(effects)

@@ -89,9 +89,7 @@ def compare(previous: Verdict | None, current: Verdict) -> Comparison | None:
     senior = round(current.senior - previous.senior, 1)
     same = previous.level == current.level
     summary = f"core {_change(core)}, senior {_change(senior)} against the last interview"
-    return Comparison(
-        core, senior, same, summary if same else f"{summary}, which was at {previous.level} level"
-    )
+    return Comparison(core, senior, same, summary if same else f"{summary}, which was at {previous.level} level")
 
 
 def _gap(question: str, point: Point, mark: PointScore, weight: int) -> Gap:

@@ -116,8 +116,7 @@ class Attempts:
         """Return summaries, newest first; of one question or one interview where asked."""
         where, values = _where(question, interview)
         rows = self._database.read(
-            f"SELECT {SUMMARY_COLUMNS} FROM attempt {where}"
-            " ORDER BY started_at DESC, id DESC LIMIT ? OFFSET ?",
+            f"SELECT {SUMMARY_COLUMNS} FROM attempt {where} ORDER BY started_at DESC, id DESC LIMIT ? OFFSET ?",
             (*values, limit, offset),
         )
         return tuple(summary_of(row) for row in rows)
@@ -157,9 +156,7 @@ _SELECT = (
 
 def _where(question: str | None, interview: str | None) -> tuple[str, tuple[str, ...]]:
     wanted = [
-        (column, value)
-        for column, value in (("question", question), ("interview", interview))
-        if value is not None
+        (column, value) for column, value in (("question", question), ("interview", interview)) if value is not None
     ]
     text = " AND ".join(f"{column} = ?" for column, _ in wanted)
     return (f"WHERE {text}" if text else "", tuple(value for _, value in wanted))

@@ -57,9 +57,7 @@ def rescue_draft(folder: Path, draft: Draft) -> Path:
     Returns the file's path: in `folder`, else in the system's temporary folder. Raises RecordsError when
     neither can be written.
     """
-    name = "".join(
-        character if character.isascii() and character.isalnum() else "-" for character in draft.question
-    )
+    name = "".join(character if character.isascii() and character.isalnum() else "-" for character in draft.question)
     for place in (folder, Path(tempfile.gettempdir())):
         with contextlib.suppress(OSError):
             return _write_new(place, f"greenroom-draft-{name[:40]}-", draft.text)

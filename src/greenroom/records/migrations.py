@@ -170,8 +170,7 @@ def migrate(database: Database, now: str) -> None:
     version = version_of(database)
     if version > LATEST:
         raise RecordsError(
-            f"{database.path}: was written by a newer Greenroom (records version {version},"
-            f" this one knows {LATEST})",
+            f"{database.path}: was written by a newer Greenroom (records version {version}, this one knows {LATEST})",
             "update Greenroom, or choose another folder with --data-dir",
         )
     for number in range(version + 1, LATEST + 1):

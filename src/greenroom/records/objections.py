@@ -37,13 +37,9 @@ class Objections:
         )
         with self._database.write() as connection:
             if not connection.execute("SELECT 1 FROM attempt WHERE id = ?", (objection.attempt,)).fetchone():
-                raise RecordsError(
-                    f"attempt {objection.attempt} is not stored", "an objection needs its attempt"
-                )
+                raise RecordsError(f"attempt {objection.attempt} is not stored", "an objection needs its attempt")
             marks = ", ".join("?" for _ in values)
-            cursor = connection.execute(
-                f"INSERT INTO objection VALUES ({marks}) ON CONFLICT (id) DO NOTHING", values
-            )
+            cursor = connection.execute(f"INSERT INTO objection VALUES ({marks}) ON CONFLICT (id) DO NOTHING", values)
             return bool(cursor.rowcount)
 
     def withdraw(self, objection_id: str, now: str) -> None:
@@ -77,6 +73,4 @@ class Objections:
             after = (rows[-1][7], rows[-1][0])
 
 
-_SELECT = (
-    "SELECT id, attempt, point, claimed, span_start, span_end, note, made_at, withdrawn_at FROM objection"
-)
+_SELECT = "SELECT id, attempt, point, claimed, span_start, span_end, note, made_at, withdrawn_at FROM objection"

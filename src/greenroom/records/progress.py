@@ -143,9 +143,7 @@ class Progress:
             " WHERE started_at >= ? AND started_at < ? GROUP BY day ORDER BY day",
             (f"{utc_offset_minutes:+d} minutes", *_utc_span(begin, end, utc_offset_minutes)),
         )
-        return tuple(
-            PracticeDay(date.fromisoformat(day), attempts, seconds) for day, attempts, seconds in rows
-        )
+        return tuple(PracticeDay(date.fromisoformat(day), attempts, seconds) for day, attempts, seconds in rows)
 
     def today(self, today: date, utc_offset_minutes: int = 0) -> int:
         """Return how many attempts were begun on the local day `today`."""
@@ -162,11 +160,7 @@ class Progress:
 
     def _practised(self, day: date, utc_offset_minutes: int) -> bool:
         span = _utc_span(day, day + timedelta(days=1), utc_offset_minutes)
-        return bool(
-            self._database.read(
-                "SELECT 1 FROM attempt WHERE started_at >= ? AND started_at < ? LIMIT 1", span
-            )
-        )
+        return bool(self._database.read("SELECT 1 FROM attempt WHERE started_at >= ? AND started_at < ? LIMIT 1", span))
 
 
 def _utc_span(begin: date, end: date, utc_offset_minutes: int) -> tuple[str, str]:

@@ -98,9 +98,7 @@ class Reviews:
                 )
                 for number, finished_at, left_early in connection.execute(_TO_REVIEW, (question,)).fetchall():
                     rows = connection.execute(_OUTCOMES, (number,))
-                    shown = [
-                        Outcome(point, status, before, bool(hinted)) for point, status, before, hinted in rows
-                    ]
+                    shown = [Outcome(point, status, before, bool(hinted)) for point, status, before, hinted in rows]
                     _review_all(connection, number, question, ratings(shown, bool(left_early)), finished_at)
 
     def due(self, now: str) -> tuple[DueQuestion, ...]:
@@ -116,15 +114,11 @@ class Reviews:
             DueQuestion(question, tuple(sorted(points, key=lambda one: (-one.forgetting, one.point))))
             for question, points in found.items()
         ]
-        return tuple(
-            sorted(questions, key=lambda one: (-one.points[0].forgetting, -len(one.points), one.question))
-        )
+        return tuple(sorted(questions, key=lambda one: (-one.points[0].forgetting, -len(one.points), one.question)))
 
     def next_reviews(self) -> tuple[NextReview, ...]:
         """Return for each question that was reviewed when its first point falls due, soonest first."""
-        rows = self._database.read(
-            "SELECT question, min(due) AS first FROM memory GROUP BY question ORDER BY first"
-        )
+        rows = self._database.read("SELECT question, min(due) AS first FROM memory GROUP BY question ORDER BY first")
         return tuple(NextReview(*row) for row in rows)
 
     def memories(self, question: str) -> dict[str, Memory]:
@@ -140,14 +134,10 @@ _TO_REVIEW = (
     "SELECT number, finished_at, left_early FROM attempt WHERE question = ?"
     " AND NOT EXISTS (SELECT 1 FROM review_undone WHERE attempt = attempt.number) ORDER BY finished_at, id"
 )
-_OUTCOMES = (
-    "SELECT point, status, before_status, hinted FROM attempt_point WHERE attempt = ? ORDER BY position"
-)
+_OUTCOMES = "SELECT point, status, before_status, hinted FROM attempt_point WHERE attempt = ? ORDER BY position"
 
 
-def _review_all(
-    connection: sqlite3.Connection, number: int, question: str, rated: dict[str, Rating], now: str
-) -> None:
+def _review_all(connection: sqlite3.Connection, number: int, question: str, rated: dict[str, Rating], now: str) -> None:
     for point, rating in rated.items():
         row = connection.execute(
             "SELECT stability, difficulty, due, last_review FROM memory WHERE question = ? AND point = ?",

@@ -28,15 +28,12 @@ def refresh(connection: sqlite3.Connection, questions: Iterable[str]) -> None:
 
 def refresh_all(connection: sqlite3.Connection) -> None:
     """Make all tallies anew."""
-    refresh(
-        connection, [row[0] for row in connection.execute("SELECT DISTINCT question FROM attempt").fetchall()]
-    )
+    refresh(connection, [row[0] for row in connection.execute("SELECT DISTINCT question FROM attempt").fetchall()])
 
 
 def _refresh_question(connection: sqlite3.Connection, question: str) -> None:
     latest = connection.execute(
-        "SELECT title, started_at, total FROM attempt WHERE question = ?"
-        " ORDER BY started_at DESC, id DESC LIMIT ?",
+        "SELECT title, started_at, total FROM attempt WHERE question = ? ORDER BY started_at DESC, id DESC LIMIT ?",
         (question, RECENT_TOTALS),
     ).fetchall()
     count, best = connection.execute(

@@ -46,9 +46,7 @@ def _model_answer(question: Question, width: int) -> Iterator[str]:
 
 def _points(question: Question, width: int) -> Iterator[str]:
     for point in question.rubric.points:
-        yield from _paragraph(
-            f"{point.id} ({point.depth}, weight {point.weight}): {point.claim}", width, "  "
-        )
+        yield from _paragraph(f"{point.id} ({point.depth}, weight {point.weight}): {point.claim}", width, "  ")
 
 
 def _paragraph(text: str, width: int, indent: str = "") -> list[str]:

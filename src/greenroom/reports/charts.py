@@ -27,9 +27,7 @@ def trend_chart(dots: Sequence[TrendDot]) -> str:
     totals = _thinned([dot.total for dot in dots])
     left, right, top, bottom = 28, _WIDTH - 30, 10, 120
     step = (right - left) / (len(totals) - 1)
-    places = [
-        (left + number * step, bottom - (bottom - top) * total / 100) for number, total in enumerate(totals)
-    ]
+    places = [(left + number * step, bottom - (bottom - top) * total / 100) for number, total in enumerate(totals)]
     parts = [_level(share, left, right, bottom - (bottom - top) * share / 100) for share in (0, 50, 100)]
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
     parts.append(f'<polyline class="line" points="{path}"/>')

@@ -50,8 +50,7 @@ def marked(text: str, begin: int, spans: Sequence[Span], anchor: str) -> str:
         edges |= {max(begin, span.start), min(end, span.end)}
     cuts = sorted(edges)
     return "".join(
-        _piece(clean(text[low - begin : high - begin]), low, high, inside, anchor)
-        for low, high in pairwise(cuts)
+        _piece(clean(text[low - begin : high - begin]), low, high, inside, anchor) for low, high in pairwise(cuts)
     )
 
 

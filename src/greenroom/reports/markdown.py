@@ -52,8 +52,7 @@ def block(text: str) -> list[str]:
         body = inline(line)
         lines.append(f"{indent}{body}\\" if body else "")
     return [
-        line if following else line.removesuffix("\\")
-        for line, following in zip(lines, [*lines[1:], ""], strict=True)
+        line if following else line.removesuffix("\\") for line, following in zip(lines, [*lines[1:], ""], strict=True)
     ]
 
 

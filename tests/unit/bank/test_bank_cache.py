@@ -103,9 +103,7 @@ def test_only_the_changed_question_is_parsed_again(tmp_path: Path, monkeypatch: 
     write_question(tmp_path / "b", "pots", card=CARD.replace("Kettles", "Pots"))
     parsed: list[str] = []
     really_load = pair.load_pair
-    monkeypatch.setattr(
-        pair, "load_pair", lambda where, name: (parsed.append(name), really_load(where, name))[1]
-    )
+    monkeypatch.setattr(pair, "load_pair", lambda where, name: (parsed.append(name), really_load(where, name))[1])
     bank = load_bank_cached([folder], tmp_path / "cache")
     assert parsed == ["pots"]
     assert {question.title for question in bank.questions} == {"Kettles", "Pots"}
@@ -127,9 +125,7 @@ def test_listing_a_thousand_cards_opens_one_file_and_a_question_one_more(
 
 
 @pytest.mark.parametrize("damage", ["", "garbage", "half", "header", "record"])
-def test_a_damaged_cache_is_done_without(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str
-) -> None:
+def test_a_damaged_cache_is_done_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str) -> None:
     age(monkeypatch)
     folder = write_question(tmp_path / "b", "kettles")
     expected = load_bank_cached([folder], tmp_path / "cache").questions
@@ -143,9 +139,7 @@ def test_a_damaged_cache_is_done_without(
     assert load_bank_cached([folder], tmp_path / "cache").questions == expected
 
 
-def test_a_cache_that_vanishes_after_listing_is_done_without(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_cache_that_vanishes_after_listing_is_done_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     age(monkeypatch)
     folder = write_question(tmp_path / "b", "kettles")
     load_bank_cached([folder], tmp_path / "cache")
@@ -187,8 +181,6 @@ def test_an_unchanged_bank_is_loaded_without_yaml(tmp_path: Path) -> None:
         "print([name for name in ('yaml', 'hashlib', 'difflib', 'jsonschema') if name in sys.modules])\n"
     )
     command = [sys.executable, "-c", code, str(tmp_path / "b"), str(tmp_path / "cache")]
-    first, second = (
-        subprocess.run(command, capture_output=True, text=True, check=True).stdout for _ in range(2)
-    )
+    first, second = (subprocess.run(command, capture_output=True, text=True, check=True).stdout for _ in range(2))
     assert "yaml" in first
     assert second == "[]\n"

@@ -104,9 +104,7 @@ def test_examples_are_read_on_demand(tmp_path: Path) -> None:
         ({}, "stands here twice"),
     ],
 )
-def test_a_bad_example_is_reported_with_its_line(
-    tmp_path: Path, change: dict[str, object], message: str
-) -> None:
+def test_a_bad_example_is_reported_with_its_line(tmp_path: Path, change: dict[str, object], message: str) -> None:
     folder = examples_file(tmp_path, GOOD, GOOD | change)
     with pytest.raises(BankError) as caught:
         load_bank([folder]).examples("kettles")

@@ -9,8 +9,7 @@ from greenroom.bank.lexicon import LexiconData, read_lexicon, read_lexicon_cache
 FILES = {
     "effort.yaml": "hard:\n  words: hard, difficult, a nightmare\n  opposite: easy\neasy: easy, a breeze\n",
     "other.yaml": "undo: [undo, roll back]\n",
-    "repair.yaml": "contractions: {don't: do not}\nshorthand: {w/: with, No: number}\n"
-    "irregular: {told: tell}\n",
+    "repair.yaml": "contractions: {don't: do not}\nshorthand: {w/: with, No: number}\nirregular: {told: tell}\n",
     "words.txt": "# common words\nlets\n\nTable\n",
 }
 

@@ -64,9 +64,7 @@ def make_point(name: str, weight: int = 2, depth: str = "core") -> Point:
     )
 
 
-def make_question(
-    name: str = "demo", minutes: float = 10, category: str = "Data", twist: bool = True
-) -> Question:
+def make_question(name: str = "demo", minutes: float = 10, category: str = "Data", twist: bool = True) -> Question:
     points = (
         make_point("alpha", 2),
         make_point("beta", 3),
@@ -92,9 +90,7 @@ def make_question(
         points=points,
         digest="0123456789ab",
         clarifications=(
-            Clarification(
-                ("how many orders a day", "what is the volume", "expected load"), "Fifty thousand a day."
-            ),
+            Clarification(("how many orders a day", "what is the volume", "expected load"), "Fifty thousand a day."),
             Clarification(("how many teams", "who owns the services", "is it one team"), "Four teams."),
             Clarification(("can steps fail", "do we need to undo steps"), "Yes, they fail now and then."),
         ),

@@ -68,9 +68,7 @@ def test_a_fragment_is_a_reply_once_a_probe_is_open(fragment):
     assert not asks_back(fragment, RUBRIC, answered=True)
 
 
-@pytest.mark.parametrize(
-    "text", ["What do you mean?", "can you repeat the question?", "sorry?", "Pardon me?"]
-)
+@pytest.mark.parametrize("text", ["What do you mean?", "can you repeat the question?", "sorry?", "Pardon me?"])
 def test_asking_again_is_known(text):
     assert wants_repeat(text)
 

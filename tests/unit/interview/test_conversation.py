@@ -107,9 +107,7 @@ def test_a_reply_that_earned_half_gets_one_more_probe_with_another_wording():
 
 
 def test_no_second_probe_where_the_reply_earned_nothing():
-    state = play(
-        started(probes=6), Said("+alpha", 1010), Said("hm", 1020), Said("hm", 1030), Said("hm", 1040)
-    )
+    state = play(started(probes=6), Said("+alpha", 1010), Said("hm", 1020), Said("hm", 1030), Said("hm", 1040))
     assert [choice.point for choice in state.choices] == ["beta", "delta", "gamma"]
     assert state.phase == "twist"
 
@@ -138,9 +136,7 @@ def test_nothing_heard_is_said_without_blame_or_praise():
 
 
 def test_half_said_points_are_heard_in_the_candidates_own_words():
-    assert ("heard", 'What I noted so far is "~beta sort of".') in lines(
-        play(started(), Said("~beta sort of.", 1010))
-    )
+    assert ("heard", 'What I noted so far is "~beta sort of".') in lines(play(started(), Said("~beta sort of.", 1010)))
 
 
 @pytest.mark.parametrize("probes", [0, 6])

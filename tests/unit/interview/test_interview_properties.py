@@ -21,9 +21,9 @@ HOSTILE = ["[/b] [@click=app.quit]x[/]", "\x1b]0;title\x07", "\ud800", "a\r\nb",
 TEXTS = st.one_of(
     st.text(max_size=30),
     st.sampled_from([*HOSTILE, *COMMANDS, "//hint", "I don't know", "how many orders a day?", "what?", ""]),
-    st.lists(
-        st.sampled_from(["+alpha", "~beta", "-gamma", "+delta", "~alpha", "-beta", "words", "."]), max_size=5
-    ).map(" ".join),
+    st.lists(st.sampled_from(["+alpha", "~beta", "-gamma", "+delta", "~alpha", "-beta", "words", "."]), max_size=5).map(
+        " ".join
+    ),
 )
 TIMES = st.one_of(
     st.floats(min_value=900, max_value=4000), st.sampled_from([float("nan"), float("inf"), -5.0, 1000.0, 9e9])
@@ -141,9 +141,7 @@ def test_a_draft_is_never_lost_when_the_time_runs_out(events, draft):
         assert wanted == state.conversations[number].turns[-1].text
 
 
-@given(
-    st.one_of(st.text(max_size=40), st.sampled_from(["{}", "[]", "null", '{"format": 1}', '{"format": 9}']))
-)
+@given(st.one_of(st.text(max_size=40), st.sampled_from(["{}", "[]", "null", '{"format": 1}', '{"format": 9}'])))
 def test_what_is_no_stored_conversation_is_refused_in_words(text):
     for read in (from_json, interview_from_json):
         with pytest.raises(RecordsError, match="cannot be read"):

@@ -55,9 +55,7 @@ def test_lists_are_newest_first_and_paged(records, make_attempt) -> None:
     assert records.attempts.count("q1") == 4
 
 
-def test_a_stream_yields_every_attempt_once_oldest_first_even_where_times_are_equal(
-    records, make_attempt
-) -> None:
+def test_a_stream_yields_every_attempt_once_oldest_first_even_where_times_are_equal(records, make_attempt) -> None:
     made = [make_attempt(n, at=f"2026-11-23T08:00:{n // 50:02d}Z") for n in range(1, 200)]
     records.attempts.add_many(reversed(made))
     assert list(records.attempts.iterate()) == made

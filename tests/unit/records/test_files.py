@@ -65,9 +65,7 @@ def cut_off(path: Path) -> None:
 
 
 @pytest.mark.parametrize("spoil", [spoil_everything, spoil_the_middle, cut_off])
-def test_a_damaged_file_is_kept_under_a_new_name_and_a_fresh_one_begun(
-    folder, now, make_attempt, spoil
-) -> None:
+def test_a_damaged_file_is_kept_under_a_new_name_and_a_fresh_one_begun(folder, now, make_attempt, spoil) -> None:
     with open_records(folder, now) as records:
         records.attempts.add_many(make_attempt(number) for number in range(60))
     path = folder / "greenroom.db"
@@ -126,9 +124,7 @@ def test_a_newer_database_is_refused_in_a_sentence_and_left_as_it_is(folder: Pat
     with closing(sqlite3.connect(folder / "greenroom.db")) as connection, connection:
         connection.execute("INSERT INTO migration VALUES (?, ?)", (LATEST + 1, now))
     before = (folder / "greenroom.db").read_bytes()
-    with pytest.raises(
-        RecordsError, match=rf"newer Greenroom \(records version {LATEST + 1}.*update Greenroom"
-    ):
+    with pytest.raises(RecordsError, match=rf"newer Greenroom \(records version {LATEST + 1}.*update Greenroom"):
         open_records(folder, now)
     assert (folder / "greenroom.db").read_bytes() == before
 

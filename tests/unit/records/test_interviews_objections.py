@@ -8,9 +8,7 @@ from greenroom.errors import RecordsError
 from greenroom.interview.model import InterviewRecord, Objection, Verdict
 
 RUNNING = InterviewRecord("i1", "senior", 42, 45.0, ("sagas", "queues"), "2026-11-23T08:00:00Z", topic="Data")
-OBJECTION = Objection(
-    "o1", f"{1:032x}", "visibility", "covered", 0, 6, "I \x1b did say it", "2026-11-23T08:00:00Z"
-)
+OBJECTION = Objection("o1", f"{1:032x}", "visibility", "covered", 0, 6, "I \x1b did say it", "2026-11-23T08:00:00Z")
 
 
 def test_an_interview_grows_and_is_found_unfinished_until_it_ends(records) -> None:

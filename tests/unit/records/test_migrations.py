@@ -40,9 +40,7 @@ def test_an_older_database_is_brought_up_with_all_it_holds(folder, now, make_att
         records.reviews.rebuild(["sagas"])
         assert records.reviews.memories("sagas")
     with closing(sqlite3.connect(folder / "greenroom.db")) as connection:
-        assert [row[0] for row in connection.execute("SELECT number FROM migration")] == list(
-            range(1, LATEST + 1)
-        )
+        assert [row[0] for row in connection.execute("SELECT number FROM migration")] == list(range(1, LATEST + 1))
 
 
 @pytest.mark.parametrize("version", VERSIONS)
@@ -61,9 +59,7 @@ def test_a_private_backup_is_left_before_each_step(folder: Path, now: str, versi
     build(folder, version)
     open_records(folder, now).close()
     backups = sorted(folder.glob("greenroom-before-*.db"))
-    assert [path.name.split("-")[2] for path in backups] == [
-        str(number) for number in range(version + 1, LATEST + 1)
-    ]
+    assert [path.name.split("-")[2] for path in backups] == [str(number) for number in range(version + 1, LATEST + 1)]
     for path in backups:
         assert path.stat().st_mode & 0o077 == 0
         with closing(sqlite3.connect(path)) as connection:

@@ -52,9 +52,7 @@ def test_undo_takes_back_the_latest_attempt_for_good(records, make_attempt) -> N
     assert records.reviews.undo() is None
 
 
-def test_rebuilding_after_an_import_gives_what_reviewing_in_order_gave(
-    records, make_attempt, tmp_path, now
-) -> None:
+def test_rebuilding_after_an_import_gives_what_reviewing_in_order_gave(records, make_attempt, tmp_path, now) -> None:
     chance = random.Random(3)
     made = []
     for number in range(1, 15):
@@ -69,13 +67,8 @@ def test_rebuilding_after_an_import_gives_what_reviewing_in_order_gave(
         assert other.reviews.memories("sagas") == records.reviews.memories("sagas")
 
 
-def test_tallies_do_not_depend_on_the_order_in_which_attempts_came(
-    records, make_attempt, tmp_path, now
-) -> None:
-    made = [
-        make_attempt(n, at=f"2026-11-{n:02d}T08:00:00Z", statuses=GOOD if n > 3 else BAD)
-        for n in range(1, 20)
-    ]
+def test_tallies_do_not_depend_on_the_order_in_which_attempts_came(records, make_attempt, tmp_path, now) -> None:
+    made = [make_attempt(n, at=f"2026-11-{n:02d}T08:00:00Z", statuses=GOOD if n > 3 else BAD) for n in range(1, 20)]
     records.attempts.add_many(made)
     with open_records(tmp_path / "other", now) as other:
         for attempt in reversed(made):
@@ -87,9 +80,7 @@ def test_tallies_do_not_depend_on_the_order_in_which_attempts_came(
 
 
 def test_weak_points_are_weak_over_the_latest_five_attempts(records, make_attempt) -> None:
-    records.attempts.add_many(
-        make_attempt(n, at=f"2026-11-{n:02d}T08:00:00Z", statuses=GOOD) for n in range(1, 8)
-    )
+    records.attempts.add_many(make_attempt(n, at=f"2026-11-{n:02d}T08:00:00Z", statuses=GOOD) for n in range(1, 8))
     records.attempts.add(make_attempt(20, at="2026-11-20T08:00:00Z", statuses=BAD))
     records.attempts.add(make_attempt(21, "queues", statuses={"ordering": "partial"}))
     weak = records.progress.weakest()
@@ -100,15 +91,9 @@ def test_weak_points_are_weak_over_the_latest_five_attempts(records, make_attemp
     assert [one.question for one in records.progress.weakest(question="sagas")] == ["sagas"]
 
 
-def test_the_matrix_shows_points_by_attempts_and_gaps_where_a_rubric_had_no_such_point(
-    records, make_attempt
-) -> None:
-    records.attempts.add(
-        make_attempt(1, at="2026-11-01T08:00:00Z", statuses={"old": "covered", "b": "missed"})
-    )
-    records.attempts.add(
-        make_attempt(2, at="2026-11-02T08:00:00Z", statuses={"b": "covered"}, before={"b": "partial"})
-    )
+def test_the_matrix_shows_points_by_attempts_and_gaps_where_a_rubric_had_no_such_point(records, make_attempt) -> None:
+    records.attempts.add(make_attempt(1, at="2026-11-01T08:00:00Z", statuses={"old": "covered", "b": "missed"}))
+    records.attempts.add(make_attempt(2, at="2026-11-02T08:00:00Z", statuses={"b": "covered"}, before={"b": "partial"}))
     matrix = records.progress.matrix("sagas")
     assert [int(one.id, 16) for one in matrix.attempts] == [1, 2]
     assert [(row.point, row.statuses, row.before) for row in matrix.rows] == [

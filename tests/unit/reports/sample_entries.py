@@ -56,9 +56,7 @@ DECENTRALISED = mark(
 )
 STEPS = mark("orchestration-definition", "partial", "says who calls, but not when", "1. it calls each step")
 RISK = mark("orchestrator-risk", "contradicted", "claims the opposite", "no single point of failure")
-RISK_AFTER = mark(
-    "orchestrator-risk", "partial", "says that it blocks", "if it is down the running orders wait"
-)
+RISK_AFTER = mark("orchestrator-risk", "partial", "says that it blocks", "if it is down the running orders wait")
 ENGINES = mark("durable-engines", "missed", "nothing said comes near", weight=1)
 ENGINES_AFTER = mark(
     "durable-engines",

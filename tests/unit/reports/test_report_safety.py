@@ -42,9 +42,7 @@ def hostile_entry(text: str) -> Entry:
     )
     score = replace(ATTEMPT.score, question=text, scorer=text, rubric=text, points=(point,))
     turns = (Turn("interviewer", "question", text), Turn("candidate", "answer", text))
-    attempt = replace(
-        ATTEMPT, question=text, title=text, turns=turns, score=score, unprompted=score, started_at=text
-    )
+    attempt = replace(ATTEMPT, question=text, title=text, turns=turns, score=score, unprompted=score, started_at=text)
     return Entry(attempt, (replace(ENTRY.objections[0], point=text, note=text, start=0, end=len(text)),))
 
 

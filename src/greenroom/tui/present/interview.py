@@ -90,7 +90,7 @@ def value_of(text: str, focused: bool) -> Content:
 
 def preview(slots: Sequence[Slotted], seconds: float, shared: bool, level: Level, bar: Bar, wanted: int) -> Content:
     """Return in words what will happen."""
-    fewer = f" (there are no more)" if wanted > len(slots) else ""
+    fewer = " (there are no more)" if wanted > len(slots) else ""
     rest = "Time you do not use goes to the questions after it." if shared else "Each has its own limit."
     head = plain(f"{counted(len(slots), 'question')}{fewer} in {spoken_time(seconds)}. {rest}")
     rules = plain(
