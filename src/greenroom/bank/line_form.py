@@ -1,7 +1,7 @@
 """The form of a claim line.
 
-Words, `(a | b)` alternatives, `<exact words>`, `a > b` for what follows closely, and no, not, never or without before an
-idea. Only the form is checked here; what a line means is the scorer's business (`scoring.lines`).
+Words, `(a | b)` alternatives, `<exact words>`, `a > b` for what follows closely, and no, not, never or without before
+an idea. Only the form is checked here; what a line means is the scorer's business (`scoring.lines`).
 """
 
 from __future__ import annotations
