@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"  # read when textual is imported
@@ -31,3 +32,8 @@ def isolated_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyte
     ):
         monkeypatch.setenv(name, str(home / folder))
     return home
+
+
+# Machines are shared and noisy: no property fails for being slow.
+hypothesis.settings.register_profile("unhurried", deadline=None, derandomize="CI" in os.environ)
+hypothesis.settings.load_profile("unhurried")
