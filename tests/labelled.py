@@ -14,6 +14,7 @@ from greenroom.bank.folder import BankFolder
 from greenroom.bank.lexicon import read_lexicon
 from greenroom.bank.load import load_bank
 from greenroom.bank.model import Example
+from greenroom.desk.opening import scorer_of
 from greenroom.scoring.agreement_figures import Figures, figures
 from greenroom.scoring.lexicon import Lexicon
 from greenroom.scoring.scorer import Scorer
@@ -37,15 +38,14 @@ def lexicon() -> Lexicon:
 
 @cache
 def scorer(question: str) -> Scorer:
-    return Scorer(bank().question(question).rubric, lexicon())
+    return scorer_of(bank(), question, lexicon())
 
 
 @cache
 def examples(question: str) -> tuple[Example, ...]:
-    """All labelled answers of a question: 300 for the first, for others those of the bank."""
-    if question == FIRST:
-        return _read(REPOSITORY / "tests" / "agreement" / f"{question}.jsonl")
-    return bank().examples(question)
+    """All labelled answers of a question: those of the bank, and the first question's validation answers."""
+    apart = REPOSITORY / "tests" / "agreement" / f"{question}.jsonl"
+    return bank().examples(question) + (_read(apart) if apart.exists() else ())
 
 
 @cache

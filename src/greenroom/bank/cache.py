@@ -20,6 +20,7 @@ from greenroom.bank.folder import (
     BankFolder,
     Stamp,
     card_name,
+    cues_name,
     list_folder,
     read_bytes,
     rubric_name,
@@ -76,7 +77,7 @@ def _refresh(
     fresh = []
     for question_id, stamps in pairs.items():
         one = known.get(question_id)
-        paths = (folder.path / card_name(question_id), folder.path / rubric_name(question_id))
+        paths = tuple(folder.path / name(question_id) for name in (card_name, rubric_name, cues_name))
         if one and same_content(paths, hashes.get(question_id, ())):
             fresh.append(one._replace(stamps=stamps, hashes=hashes[question_id]))
         else:

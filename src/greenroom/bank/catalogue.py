@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from greenroom.bank.build import build_question
-from greenroom.bank.folder import BankFolder
+from greenroom.bank.folder import BankFolder, cues_name
 from greenroom.bank.model import Example, Importance, Question
 from greenroom.bank.problems import Problem, quoted, visible
 from greenroom.errors import BankError, UsageError
@@ -85,6 +85,20 @@ class Bank:
             told = "\n".join(str(problem) for problem in problems)
             raise BankError(f"the examples of {question_id} have problems:\n{told}")
         return examples
+
+    def cues(self, question_id: str) -> str | None:
+        """Return the text of a rubric's table of cues; None where it has none.
+
+        Raises UsageError where there is no such question, and BankError where the table cannot be read.
+        """
+        self.question(question_id)
+        path = self._held[question_id].origin.path / cues_name(question_id)
+        try:
+            return path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return None
+        except (OSError, UnicodeDecodeError) as error:
+            raise BankError(f"{path} cannot be read: {error}", "`greenroom weigh` writes it anew") from error
 
     def origin(self, question_id: str) -> BankFolder:
         """Return the folder that a question came from; raises KeyError where there is no such question."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from greenroom.bank.folder import RUBRICS, BankFolder, example_lines
+from greenroom.bank.folder import BankFolder, example_lines, examples_name
 from greenroom.bank.model import STATUSES, Example, Rubric
 from greenroom.bank.problems import Problem, did_you_mean, listed, quoted, visible
 from greenroom.errors import BankError
 
 _TEXTS = ("id", "question", "kind", "split", "answer")
+_KEYS = (*_TEXTS, "labels", "quotes")
 _SPLITS = ("tuning", "validation")
 
 Complaint = tuple[str, str]
@@ -18,7 +19,7 @@ Complaint = tuple[str, str]
 
 def read_examples(folder: BankFolder, rubric: Rubric) -> tuple[tuple[Example, ...], tuple[Problem, ...]]:
     """Return the good examples of a question and the problems of the others."""
-    file = visible(str(folder.path / RUBRICS / "examples" / f"{rubric.id}.jsonl"))
+    file = visible(str(folder.path / examples_name(rubric.id)))
     examples: dict[str, Example] = {}
     problems: list[Problem] = []
     try:
@@ -43,9 +44,9 @@ def _checked(line: str, rubric: Rubric, earlier: dict[str, Example]) -> tuple[An
         (f"{key} must be text", f'write "{key}": "..."') for key in _TEXTS if not isinstance(plain.get(key), str)
     ]
     complaints += [
-        (f"{quoted(key)} is not a known key", did_you_mean(key, (*_TEXTS, "labels")))
+        (f"{quoted(key)} is not a known key", did_you_mean(key, _KEYS))
         for key in plain
-        if key not in (*_TEXTS, "labels")
+        if key not in _KEYS
     ]
     return plain, complaints or _meaning_complaints(plain, rubric, earlier)
 
@@ -59,7 +60,27 @@ def _meaning_complaints(plain: dict[str, Any], rubric: Rubric, earlier: dict[str
     if plain["split"] not in _SPLITS:
         message = f"split must be one of {listed(_SPLITS)}, found {quoted(plain['split'])}"
         complaints.append((message, did_you_mean(plain["split"], _SPLITS)))
-    return complaints + _label_complaints(plain.get("labels", {}), rubric)
+    complaints += _label_complaints(plain.get("labels", {}), rubric)
+    return complaints or _quote_complaints(plain)
+
+
+def _quote_complaints(plain: dict[str, Any]) -> list[Complaint]:
+    quotes = plain.get("quotes", {})
+    listed_texts = isinstance(quotes, dict) and all(
+        isinstance(texts, list) and all(isinstance(text, str) for text in texts) for texts in quotes.values()
+    )
+    if not listed_texts:
+        return [("quotes must be lists of text by point", 'write {"point-id": ["part of the answer"]}')]
+    complaints: list[Complaint] = []
+    for point, texts in quotes.items():
+        if plain.get("labels", {}).get(point, "missed") == "missed":
+            complaints.append((f"quotes name {quoted(point)}, which has no label but missed", "label it, or remove it"))
+        complaints += [
+            (f"the quote {quoted(text[:60])} does not stand in the answer", "copy it letter by letter")
+            for text in texts
+            if not text or text not in plain["answer"]
+        ]
+    return complaints
 
 
 def _label_complaints(labels: Any, rubric: Rubric) -> list[Complaint]:
@@ -79,4 +100,5 @@ def _label_complaints(labels: Any, rubric: Rubric) -> list[Complaint]:
 
 def _build(plain: dict[str, Any]) -> Example:
     labels = tuple(plain.get("labels", {}).items())
-    return Example(plain["id"], plain["question"], plain["kind"], plain["split"], plain["answer"], labels)
+    quotes = tuple((point, tuple(texts)) for point, texts in plain.get("quotes", {}).items())
+    return Example(plain["id"], plain["question"], plain["kind"], plain["split"], plain["answer"], labels, quotes)

@@ -14,8 +14,8 @@ from greenroom.bank.builtin import builtin_folder
 from greenroom.bank.problems import Problem, visible
 from greenroom.errors import BankError
 
-CARDS, RUBRICS = "knowledge", "rubrics"
-_ENDING = ".yaml"
+CARDS, RUBRICS, CUES = "knowledge", "rubrics", "cues"
+_ENDING, _TABLE_ENDING = ".yaml", ".tsv"
 UNREADABLE = "unreadable"
 """Stands for the SHA-256 of a file that is there and cannot be read."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -43,9 +43,9 @@ class Stamp(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """The files of a bank folder. `pairs` maps a question id to the stamps of its card and its rubric."""
+    """The files of a bank folder. `pairs` maps a question id to the stamps of its card, its rubric and its cues."""
 
-    pairs: dict[str, tuple[Stamp | None, Stamp | None]]
+    pairs: dict[str, tuple[Stamp | None, Stamp | None, Stamp | None]]
     problems: tuple[Problem, ...]
 
 
@@ -57,6 +57,21 @@ def card_name(question_id: str) -> str:
 def rubric_name(question_id: str) -> str:
     """Return a rubric's path within its bank folder."""
     return f"{RUBRICS}/{question_id}{_ENDING}"
+
+
+def cues_name(question_id: str) -> str:
+    """Return the path of a rubric's table of cues within its bank folder."""
+    return f"{RUBRICS}/{CUES}/{question_id}{_TABLE_ENDING}"
+
+
+def sayings_name(question_id: str) -> str:
+    """Return the path of a question's sayings within its bank folder."""
+    return f"{RUBRICS}/sayings/{question_id}{_ENDING}"
+
+
+def examples_name(question_id: str) -> str:
+    """Return the path of a question's labelled answers within its bank folder."""
+    return f"{RUBRICS}/examples/{question_id}.jsonl"
 
 
 def list_folder(folder: BankFolder) -> Listing:
@@ -74,8 +89,19 @@ def list_folder(folder: BankFolder) -> Listing:
             problems.append(Problem(part, 1, 1, "", f"the folder cannot be listed: {error.strerror}", hint))
         found.append(stamps)
     cards, rubrics = found
-    pairs = {name: (cards.get(name), rubrics.get(name)) for name in sorted(cards.keys() | rubrics.keys())}
+    cues = _cue_stamps(folder.path / RUBRICS / CUES)
+    names = sorted(cards.keys() | rubrics.keys())
+    pairs = {name: (cards.get(name), rubrics.get(name), cues.get(name)) for name in names}
     return Listing(pairs, tuple(problems))
+
+
+def _cue_stamps(folder: Path) -> dict[str, Stamp]:
+    """The stamps of the tables of cues; most banks have none."""
+    try:
+        found = [(entry.name, entry.stat()) for entry in os.scandir(folder) if entry.name.endswith(_TABLE_ENDING)]
+    except OSError:
+        return {}
+    return {name.removesuffix(_TABLE_ENDING): stamp_of(told) for name, told in found}
 
 
 def _take(entry: os.DirEntry[str], part: str, stamps: dict[str, Stamp]) -> Problem | None:
@@ -114,7 +140,7 @@ def read_bytes(path: Path, limit: int) -> bytes:
 
 def example_lines(folder: BankFolder, question_id: str) -> Iterator[tuple[int, str]]:
     """Yield (line number, text) of a question's labelled examples; nothing where it has none."""
-    path = folder.path / RUBRICS / "examples" / f"{question_id}.jsonl"
+    path = folder.path / examples_name(question_id)
     try:
         with path.open(encoding="utf-8-sig") as file:
             yield from enumerate(file, start=1)

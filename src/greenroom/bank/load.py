@@ -38,19 +38,27 @@ class Shelf(NamedTuple):
     fetch: Callable[[str], Content | None]
 
 
-def load_bank(folders: Sequence[BankFolder]) -> Bank:
-    """Load bank folders from their files. Never raises; what is wrong stands in `Bank.problems`."""
-    return join([_fresh_shelf(folder) for folder in distinct(folders)])
+def load_bank(folders: Sequence[BankFolder], cues: bool = True) -> Bank:
+    """Load bank folders from their files. Never raises; what is wrong stands in `Bank.problems`.
+
+    Without `cues` tables of cues are passed over, right or wrong: for whoever is about to write them.
+    """
+    return join([_fresh_shelf(folder, cues) for folder in distinct(folders)])
 
 
 def check_bank(folders: Sequence[BankFolder]) -> tuple[Problem, ...]:
-    """Return every problem of the folders, those of labelled examples included."""
+    """Return every problem of the folders, those of labelled examples, sayings and old tables included."""
+    from greenroom.bank.cue_tables import stale_problems
     from greenroom.bank.examples import read_examples
+    from greenroom.bank.sayings import read_sayings
 
     bank = load_bank(folders)
     problems = list(bank.problems)
     for question in bank.questions:
-        problems += read_examples(bank.origin(question.id), question.rubric)[1]
+        origin = bank.origin(question.id)
+        problems += read_examples(origin, question.rubric)[1]
+        problems += read_sayings(origin, question.rubric)[1]
+        problems += stale_problems(origin, question.id)
     return tuple(sorted(problems))
 
 
@@ -68,11 +76,11 @@ def row_of(pair: Pair) -> Row:
     return Row(pair.id, listing, pair.problems, pair.links)
 
 
-def _fresh_shelf(folder: BankFolder) -> Shelf:
+def _fresh_shelf(folder: BankFolder, cues: bool) -> Shelf:
     from greenroom.bank.pair import load_pair
 
     listing = list_folder(folder)
-    pairs = {question_id: load_pair(folder, question_id) for question_id in listing.pairs}
+    pairs = {question_id: load_pair(folder, question_id, cues) for question_id in listing.pairs}
     rows = tuple(row_of(pair) for pair in pairs.values())
     return Shelf(folder, rows, listing.problems, lambda question_id: pairs[question_id].content)
 

@@ -135,7 +135,7 @@ class Rubric:
     minutes: float
     points: tuple[Point, ...]
     digest: str
-    """First 12 hex digits of the SHA-256 of the rubric file's text; part of every stored score."""
+    """First 12 hex digits of the SHA-256 of the rubric file and its table of cues; part of every stored score."""
     subjects: tuple[Subject, ...] = ()
     families: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Word families of this question alone: (name, members)."""
@@ -155,6 +155,15 @@ class Rubric:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """A sentence as candidates say it, and the status that it would earn one point."""
+
+    point: str
+    status: Status
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """A labelled answer: what careful readers said of each point."""
 
@@ -164,6 +173,8 @@ class Example:
     split: Literal["tuning", "validation"]
     answer: str
     labels: tuple[tuple[str, Status], ...]
+    quotes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """For points, the exact parts of the answer that their labels rest on; () where nobody marked them."""
 
 
 @dataclass(frozen=True, slots=True)

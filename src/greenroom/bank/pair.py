@@ -6,9 +6,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from greenroom.bank.checks import check_card, check_rubric
+from greenroom.bank.checks import check_card, check_rubric, point_ids
 from greenroom.bank.findings import Findings
-from greenroom.bank.folder import UNREADABLE, BankFolder, card_name, read_bytes, rubric_name
+from greenroom.bank.cue_tables import table_problems
+from greenroom.bank.folder import UNREADABLE, BankFolder, card_name, cues_name, read_bytes, rubric_name
 from greenroom.bank.problems import Link, Problem
 from greenroom.bank.shapes import CARD, RUBRIC
 from greenroom.bank.structure import Record
@@ -25,8 +26,8 @@ class Pair(NamedTuple):
     content: dict[str, Any] | None
     problems: tuple[Problem, ...]
     links: tuple[Link, ...]
-    hashes: tuple[str, str]
-    """SHA-256 of the card's and of the rubric's bytes; "" for a file that is not there."""
+    hashes: tuple[str, str, str]
+    """SHA-256 of the bytes of card, rubric and table of cues; "" for a file that is not there."""
 
 
 class _File(NamedTuple):
@@ -35,7 +36,7 @@ class _File(NamedTuple):
     sha: str
 
 
-def load_pair(folder: BankFolder, question_id: str) -> Pair:
+def load_pair(folder: BankFolder, question_id: str, with_cues: bool = True) -> Pair:
     """Read and check a question; never raises."""
     card = _read(folder.path, card_name(question_id), CARD, rubric_name(question_id))
     rubric = _read(folder.path, rubric_name(question_id), RUBRIC, card_name(question_id))
@@ -43,11 +44,30 @@ def load_pair(folder: BankFolder, question_id: str) -> Pair:
         check_rubric(rubric.plain, rubric.findings)
     if card.plain is not None:
         check_card(card.plain, rubric.plain, question_id, card.findings)
+    points = point_ids(rubric.plain or {})
+    cues, cue_problems = _read_cues(folder.path, question_id, points) if with_cues else ("", [])
     content = None
-    if not card.findings.failed and not rubric.findings.failed:
-        content = {"card": card.plain, "rubric": rubric.plain, "digest": rubric.sha[:12]}
-    problems = tuple(card.findings.problems + rubric.findings.problems)
-    return Pair(question_id, content, problems, _links(card, question_id), (card.sha, rubric.sha))
+    if not cue_problems and not card.findings.failed and not rubric.findings.failed:
+        content = {"card": card.plain, "rubric": rubric.plain, "digest": _digest(rubric.sha, cues)}
+    problems = (*card.findings.problems, *rubric.findings.problems, *cue_problems)
+    return Pair(question_id, content, problems, _links(card, question_id), (card.sha, rubric.sha, cues))
+
+
+def _digest(rubric: str, cues: str) -> str:
+    return sha256(f"{rubric}{cues}".encode()).hexdigest()[:12] if cues else rubric[:12]
+
+
+def _read_cues(folder: Path, question_id: str, points: list[str]) -> tuple[str, list[Problem]]:
+    """Return the SHA-256 of a table of cues ("" where there is none) and what is wrong with it."""
+    name = cues_name(question_id)
+    try:
+        data = read_bytes(folder / name, MAX_BYTES)
+    except FileNotFoundError:
+        return "", []
+    except OSError as error:
+        message = f"the file cannot be read: {error.strerror}"
+        return UNREADABLE, [Problem(name, 1, 1, "", message, "mend its permissions, or remove it")]
+    return sha256(data).hexdigest(), table_problems(name, data, points)
 
 
 def _read(folder: Path, name: str, record: Record, partner: str) -> _File:

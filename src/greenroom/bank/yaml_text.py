@@ -117,6 +117,8 @@ class _Composer:
         except _TooDeep:
             return Parsed(None, tuple(self._faults))
         except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
+            if not self._pure and "nesting depth" in str(error):
+                return _Composer(True).compose(text)  # libyaml's own limit (0.2.6) hides where ours is passed
             self._faults.append(_syntax_fault(error))
             return Parsed(None, tuple(self._faults))
         if self._root is None and not self._faults:

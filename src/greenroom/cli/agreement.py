@@ -22,7 +22,7 @@ def print_agreement(
     """
     from greenroom.scoring.agreement import agreement_report
     from greenroom.scoring.agreement_text import render_report
-    from greenroom.scoring.scorer import Scorer
+    from greenroom.desk.opening import scorer_of
 
     bank = load_bank(folders)
     chosen = [only] if only else _with_examples(bank, told)
@@ -31,7 +31,7 @@ def print_agreement(
         if point and point not in {one.id for one in question.rubric.points}:
             known = ", ".join(one.id for one in question.rubric.points)
             raise UsageError(f"{question_id} has no point {point!r}", f"its points are {known}")
-        scorer = Scorer(question.rubric, desk.lexicon)
+        scorer = scorer_of(bank, question_id, desk.lexicon)
         output.data(render_report(agreement_report(question, bank.examples(question_id), scorer, point)))
         output.data("\n")
         output.flush()

@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "import": ("bring_in", "take in a JSON export"),
     "settings": ("preferences", "print or change the settings"),
     "check": ("check", "find every problem of question banks"),
+    "weigh": ("weigh", "learn a rubric's cues from sayings and labelled answers"),
     "new": ("new", "begin a new question: card and rubric to fill in"),
 }
 """Each command's module in this room, and what it does."""

@@ -107,9 +107,9 @@ class Desk:
         """Return the question's scorer, made on first use; raises like `question`."""
         scorer = self._scorers.get(question_id)
         if scorer is None:
-            from greenroom.scoring.scorer import Scorer
+            from greenroom.desk.opening import scorer_of
 
-            scorer = self._scorers[question_id] = Scorer(self.question(question_id).rubric, self.lexicon)
+            scorer = self._scorers[question_id] = scorer_of(self.bank, question_id, self.lexicon)
         return scorer
 
     def brief(self, question_id: str) -> Brief:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from greenroom.bank.catalogue import Bank
     from greenroom.bank.folder import BankFolder
     from greenroom.scoring.lexicon import Lexicon
+    from greenroom.scoring.scorer import Scorer
     from greenroom.settings import Settings
 
 
@@ -37,6 +38,15 @@ def bank_folders(places: Places, more: Sequence[str | Path]) -> list[BankFolder]
 
     named = (Path(folder).expanduser().absolute() for folder in more)
     return [BankFolder(folder) for folder in (builtin_folder(), *places.banks, *named)]
+
+
+def scorer_of(bank: Bank, question_id: str, lexicon: Lexicon) -> Scorer:
+    """Return a question's scorer, with its table of cues where it has one; raises like `Bank.question`."""
+    from greenroom.scoring.cues import CueTable
+    from greenroom.scoring.scorer import Scorer
+
+    text = bank.cues(question_id)
+    return Scorer(bank.question(question_id).rubric, lexicon, CueTable(text) if text else None)
 
 
 def lexicon_at(places: Places) -> Lexicon:

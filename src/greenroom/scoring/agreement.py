@@ -106,9 +106,9 @@ def agreement_report(
     chosen = [(example, _labels(example, wanted)) for example in examples]
     chosen = [(example, labels) for example, labels in chosen if labels]
     scores = {example.id: scorer.score(example.answer) for example, _ in chosen}
-    readings = {example.id: scorer._read(example.answer) for example, _ in chosen}
+    readings = {example.id: scorer.read(example.answer) for example, _ in chosen}
     gold = {example.id: labels for example, labels in chosen}
-    compiled = {one.point.id: one for one in scorer._points}
+    compiled = {one.point.id: one for one in scorer.points}
     return AgreementReport(
         question=question.id,
         figures=figures(gold, {id: _statuses(score) for id, score in scores.items()}),

@@ -96,6 +96,10 @@ class Reading:
             found.sort()
         return found
 
+    def unusable(self, word: int) -> bool:
+        """Tell whether a word may not be evidence: it is barred, or was taken back."""
+        return word in self._unusable
+
     def owner(self, word: int) -> Owner:
         """Return whom a word speaks about, corrections included."""
         owner = self.owners[word]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from greenroom.bank.model import Point, Status
 from greenroom.scoring.claims import Match, Reading, find
+from greenroom.scoring.cues import Signals, Stretch
 from greenroom.scoring.lines import CompiledLine, LineCompiler
 
 _FIRM = 2.5
@@ -50,6 +51,8 @@ class Finding:
     """A claim of this point made of another subject, named in so many words."""
     against_kind: str = ""
     """"wrong" for a wrong line, "denied" for a claim denied, "pinned" for one pinned on another subject."""
+    cue: Stretch | None = None
+    """The stretch that a status rests on which only the cues speak for."""
 
 
 def assess(point: CompiledPoint, reading: Reading) -> Finding:
@@ -136,6 +139,24 @@ def settle_pinned(findings: list[Finding], mixed_up: bool) -> None:
     for finding in findings:
         if finding.pinned is not None and finding.status in ("missed", "partial"):
             finding.status, finding.against, finding.against_kind = "contradicted", finding.pinned, "pinned"
+
+
+def parts_said(point: CompiledPoint, finding: Finding) -> float:
+    """Return the share of a point's parts that lines say."""
+    return len(finding.said) / len(point.parts) if point.parts else 0.0
+
+
+def settle_cues(finding: Finding, status: Status, signals: Signals) -> None:
+    """Take up the status that lines and cues together speak for, and what it rests on."""
+    resting = {"covered": signals.said, "partial": signals.half, "contradicted": signals.contradicted}
+    if status != finding.status and status != "missed":
+        best = resting[status]
+        if status == "contradicted" and signals.said_of_another.score > best.score:
+            best = signals.said_of_another
+        elif status == "partial" and signals.said.score > best.score:
+            best = signals.said
+        finding.cue = best.stretch
+    finding.status = status
 
 
 def _rank(match: Match) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greenroom.scoring.claims import Match, Near, Reading, nearest
 from greenroom.scoring.credit import CompiledPoint, Finding
+from greenroom.scoring.cues import CueReader
 from greenroom.scoring.lines import CompiledLine
 from greenroom.scoring.model import CREDIT, Evidence, PointScore
 from greenroom.scoring.passage import Passage
@@ -15,8 +16,15 @@ _LOOKED_AT = 8
 """Lines that are looked at more closely for what came nearest."""
 
 
-def explain(point: CompiledPoint, finding: Finding, reading: Reading) -> PointScore:
-    """Return the verdict on a point: status, evidence, reason, and what came nearest for a miss."""
+def explain(
+    number: int, point: CompiledPoint, finding: Finding, reading: Reading, cues: CueReader | None = None
+) -> PointScore:
+    """Return the verdict on a point: status, evidence, reason, and what came nearest for a miss.
+
+    `number` is the point's place in its rubric.
+    """
+    if finding.cue is not None and cues is not None:
+        return _by_cues(number, point, finding, reading, cues)
     matches: list[Match] = []
     near: Near | None = None
     if finding.status == "contradicted" and finding.against:
@@ -28,10 +36,54 @@ def explain(point: CompiledPoint, finding: Finding, reading: Reading) -> PointSc
     elif finding.status == "partial":
         matches = [finding.said[number] for number in sorted(finding.said)] or [m for m in [finding.partly] if m]
         reason = _half(point, finding)
+    elif finding.said or finding.partly:
+        return _outweighed(point, finding, reading)
     else:
         near = _nearest(point, reading)
         reason = _miss(point, near)
     evidence = _merged([_evidence(reading.passage, match.first, match.last) for match in matches])
+    nearest_span = _evidence(reading.passage, near.first, near.last) if near else None
+    return _verdict(point, finding, evidence, reason, nearest_span)
+
+
+def _by_cues(
+    number: int, point: CompiledPoint, finding: Finding, reading: Reading, cues: CueReader
+) -> PointScore:
+    """The verdict where no line was found, but the words of a stretch speak for it."""
+    assert finding.cue is not None
+    passage = reading.passage
+    kind = finding.status
+    words = cues.telling_words(reading, finding.cue, number, kind)
+    if not words and kind != "covered":
+        words = cues.telling_words(reading, finding.cue, number, "covered")
+    first, last = cues.telling_clauses(reading, finding.cue, number, kind)
+    first, last = passage.clauses[first][0], passage.clauses[last][1]
+    if words and passage.words[last].end - passage.words[first].start > _WIDEST:
+        first, last = words[0], words[-1]
+    evidence = _evidence(passage, first, last)
+    told = ", ".join(f"“{_typed(passage, word)}”" for word in words)
+    by = f" (in other words: {told})" if told else ""
+    claim = _names(point, range(len(point.parts)))
+    reasons = {
+        "covered": f"says that {claim}{by}",
+        "partial": f"comes half way{by}, but does not plainly say that {claim}",
+        "contradicted": f"claims the opposite{by}; the point is that {_clause(point.point.claim)}",
+    }
+    return _verdict(point, finding, [evidence], reasons[kind])
+
+
+def _outweighed(point: CompiledPoint, finding: Finding, reading: Reading) -> PointScore:
+    """The verdict where a line was found, but the words around it speak for something else."""
+    match = next(iter(finding.said.values()), finding.partly)
+    assert match is not None
+    near = _evidence(reading.passage, match.first, match.last)
+    reason = f"comes near, but taken as a whole does not say that {_names(point, range(len(point.parts)))}"
+    return _verdict(point, finding, [], reason, near)
+
+
+def _verdict(
+    point: CompiledPoint, finding: Finding, evidence: list[Evidence], reason: str, near: Evidence | None = None
+) -> PointScore:
     return PointScore(
         id=point.point.id,
         depth=point.point.depth,
@@ -40,8 +92,13 @@ def explain(point: CompiledPoint, finding: Finding, reading: Reading) -> PointSc
         credit=CREDIT[finding.status],
         evidence=tuple(evidence),
         reason=reason,
-        nearest=_evidence(reading.passage, near.first, near.last) if near else None,
+        nearest=near,
     )
+
+
+def _typed(passage: Passage, word: int) -> str:
+    token = passage.words[word]
+    return passage.text[token.start : token.end]
 
 
 def _clause(text: str) -> str:

@@ -31,6 +31,12 @@ yes ok okay well now today one another such same other others own more most less
 """)
 """Words that carry no topic; prose has plenty of them, a list of key words hardly any."""
 
+TELLING = _words("""
+one each own all every same other without between across inside within after before both no not none nobody nothing
+never until again once
+""")
+"""Function words that say something of a claim all the same; they are cues (see `cues`)."""
+
 NEGATORS = _words("""
 not no never without neither nor cannot none nobody nothing nowhere hardly barely scarcely lack lacks lacking
 absence avoid avoids avoiding minus less

@@ -9,7 +9,9 @@ from greenroom.errors import AnswerError
 from greenroom.scoring.claims import Reading
 from greenroom.scoring.clean import ANSWER_LIMIT
 from greenroom.scoring.corrections import corrections
-from greenroom.scoring.credit import CompiledPoint, assess, settle_pinned
+from greenroom.scoring.balance import features, verdict
+from greenroom.scoring.credit import CompiledPoint, Finding, assess, parts_said, settle_cues, settle_pinned
+from greenroom.scoring.cues import CueReader, CueTable, Signals
 from greenroom.scoring.explain import explain
 from greenroom.scoring.guards import prompt_stems, worthless
 from greenroom.scoring.lexicon import Lexicon, words_of
@@ -19,7 +21,7 @@ from greenroom.scoring.passage import take_apart
 from greenroom.scoring.repair import Repairer
 from greenroom.scoring.subjects import add_subjects, mentions, owners, swapped, without_descriptions
 
-SCORER_VERSION = "1"
+SCORER_VERSION = "2"
 """Raised with every change that can change a score; stored with each score."""
 
 JOINT = "\n\n"
@@ -31,9 +33,13 @@ _ELSEWHERE = "#elsewhere"
 class Scorer:
     """Scores answers to one question. Picklable; holds no state that changes a result."""
 
-    def __init__(self, rubric: Rubric, lexicon: Lexicon) -> None:
+    def __init__(self, rubric: Rubric, lexicon: Lexicon, table: CueTable | None = None) -> None:
+        """Without a table of cues the rubric's lines alone decide."""
         self.rubric = rubric
         self._lexicon = lexicon
+        self._table = table
+        subjects = tuple(subject.id for subject in rubric.subjects)
+        self.cues = CueReader(table, tuple(point.about for point in rubric.points), subjects) if table else None
         compiler = LineCompiler(lexicon, {**_spoken_of(rubric, lexicon), **dict(rubric.families)})
         self._points = tuple(CompiledPoint.of(point, compiler) for point in rubric.points)
         self._index = compiler.index
@@ -44,8 +50,8 @@ class Scorer:
         self.unknown_words = frozenset(compiler.unknown)
         """Words of claim lines that no family knows."""
 
-    def __reduce__(self) -> tuple[type[Scorer], tuple[Rubric, Lexicon]]:
-        return Scorer, (self.rubric, self._lexicon)
+    def __reduce__(self) -> tuple[object, tuple[Rubric, Lexicon, str | None]]:
+        return _unpickled, (self.rubric, self._lexicon, self._table.text if self._table else None)
 
     def score(self, answer: str, replies: Sequence[Reply] = ()) -> Score:
         """Score an answer and the replies to probes; evidence offsets count in all of them joined by JOINT.
@@ -55,12 +61,10 @@ class Scorer:
         text = JOINT.join([answer, *(reply.text for reply in replies)])
         if len(text) > ANSWER_LIMIT:
             raise AnswerError(f"the answer has {len(text):,} characters", f"at most {ANSWER_LIMIT:,} are scored")
-        reading = self._read(text)
-        findings = [assess(point, reading) for point in self._points]
-        settle_pinned(findings, reading.mixed_up)
+        reading = self.read(text)
         points = tuple(
-            _in_original(explain(point, finding, reading), text)
-            for point, finding in zip(self._points, findings, strict=True)
+            _in_original(explain(number, point, finding, reading, self.cues), text)
+            for number, (point, finding) in enumerate(zip(self._points, self._findings(reading), strict=True))
         )
         return Score(
             question=self.rubric.id,
@@ -72,7 +76,38 @@ class Scorer:
             points=points,
         )
 
-    def _read(self, text: str) -> Reading:
+    def _findings(self, reading: Reading) -> list[Finding]:
+        findings = [assess(point, reading) for point in self._points]
+        settle_pinned(findings, reading.mixed_up)
+        if self.cues:
+            told = self.cues.read(reading)
+            for finding, signals, row in zip(findings, told, self._features(findings, told), strict=True):
+                settle_cues(finding, verdict(row), signals)
+        return findings
+
+    def _features(self, findings: list[Finding], told: list[Signals]) -> list[tuple[float, ...]]:
+        return [
+            features(
+                signals, finding.status, parts_said(point, finding), bool(finding.pinned), bool(point.point.about)
+            )
+            for point, finding, signals in zip(self._points, findings, told, strict=True)
+        ]
+
+    def balance_features(self, answer: str) -> list[tuple[float, ...]]:
+        """Return what is balanced for each point of an answer; for fitting the weights. Needs a table of cues."""
+        assert self.cues is not None
+        reading = self.read(answer)
+        findings = [assess(point, reading) for point in self._points]
+        settle_pinned(findings, reading.mixed_up)
+        return self._features(findings, self.cues.read(reading))
+
+    @property
+    def points(self) -> tuple[CompiledPoint, ...]:
+        """The rubric's points with their lines compiled, in order."""
+        return self._points
+
+    def read(self, text: str) -> Reading:
+        """Take a text apart and find all that lines and cues are looked for in."""
         passage = take_apart(text, self._lexicon, self._repair)
         hits = self._index.find(passage)
         ids = [subject.id for subject in self.rubric.subjects]
@@ -89,6 +124,10 @@ class Scorer:
             mixed_up=mixed_up,
             other={ids[0]: ids[1], ids[1]: ids[0]} if len(ids) == 2 else None,
         )
+
+
+def _unpickled(rubric: Rubric, lexicon: Lexicon, table: str | None) -> Scorer:
+    return Scorer(rubric, lexicon, CueTable(table) if table else None)
 
 
 def _spoken_of(rubric: Rubric, lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
