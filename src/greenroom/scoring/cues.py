@@ -8,7 +8,7 @@ the tables; they are data of the bank, and nothing is learned while scoring.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from greenroom.bank.cue_tables import HEADING
@@ -88,43 +88,57 @@ def _pair(text: str) -> tuple[int, float]:
     return int(slot), int(weight) / SCALE
 
 
-def cues_of(reading: Reading, numbers: Mapping[str, int]) -> list[set[str]]:
-    """Return the cues of each clause; `numbers` gives each subject the number that its cues begin with.
+class Cues(NamedTuple):
+    """The cues of a passage."""
 
-    Words that may not be evidence have none.
-    """
+    by_word: list[list[str]]
+    """For each word the cues that begin with it; [] for words that may not be evidence."""
+    by_clause: list[set[str]]
+    """For each clause all its cues, those of word families included."""
+
+
+def cues_of(reading: Reading, numbers: Mapping[str, int]) -> Cues:
+    """Return the cues of a passage; `numbers` gives each subject the number that its cues begin with."""
     passage = reading.passage
-    found: list[set[str]] = [set() for _ in passage.clauses]
-    for at, cues in _word_cues(reading, numbers):
-        found[passage.clause[at]].update(cues)
+    by_word = _word_cues(reading, numbers)
+    by_clause: list[set[str]] = [set() for _ in passage.clauses]
+    for clause, cues in zip(passage.clause, by_word, strict=True):
+        by_clause[clause].update(cues)
     for family, hits in reading.hits.items():
         if family[0] in "=#":
             continue
+        plain, denied = f"F:{family}", f"F:!{family}"
         for hit in hits:
-            if not reading.unusable(hit.first):
-                found[passage.clause[hit.first]].add(f"F:!{family}" if len(hit.negators) % 2 else f"F:{family}")
-                found[passage.clause[hit.first]].add(f"F:{family}")
-    return found
+            if by_word[hit.first] or not reading.unusable(hit.first):
+                found = by_clause[passage.clause[hit.first]]
+                found.add(plain)
+                if len(hit.negators) % 2:
+                    found.add(denied)
+    return Cues(by_word, by_clause)
 
 
-def _word_cues(reading: Reading, numbers: Mapping[str, int]) -> Iterator[tuple[int, list[str]]]:
+def _word_cues(reading: Reading, numbers: Mapping[str, int]) -> list[list[str]]:
     passage = reading.passage
-    untrue = reading.corrections.untrue
-    last = len(passage.words) - 1
-    for at, word in enumerate(passage.words):
-        if reading.unusable(at):
+    words, sentence, untrue = passage.words, passage.sentence, reading.corrections.untrue
+    usable = [not reading.unusable(at) for at in range(len(words))]
+    found: list[list[str]] = [[] for _ in words]
+    for at, word in enumerate(words):
+        if not usable[at]:
             continue
-        cues = []
+        cues = found[at]
+        stem = word.stem
         if word.text not in FUNCTION or word.text in TELLING:
-            cues.append(word.stem)
+            cues.append(stem)
             if len(passage.negators[at]) % 2 != (at in untrue):
-                cues.append(f"!{word.stem}")
-            number = numbers.get(reading.owner(at).subject or "")
-            if number is not None:
-                cues.append(f"{number}:{word.stem}")
-        if at < last and passage.sentence[at] == passage.sentence[at + 1] and not reading.unusable(at + 1):
-            cues.append(f"{word.stem}_{passage.words[at + 1].stem}")
-        yield at, cues
+                cues.append(f"!{stem}")
+            if numbers:
+                number = numbers.get(reading.owner(at).subject or "")
+                if number is not None:
+                    cues.append(f"{number}:{stem}")
+        after = at + 1
+        if after < len(words) and usable[after] and sentence[at] == sentence[after]:
+            cues.append(f"{stem}_{words[after].stem}")
+    return found
 
 
 def stretches_of(passage: Passage) -> list[Stretch]:
@@ -142,83 +156,103 @@ def stretches_of(passage: Passage) -> list[Stretch]:
 
 
 class CueReader:
-    """Reads signals off passages with one rubric's table."""
+    """Reads passages with one rubric's table."""
 
     def __init__(self, table: CueTable, abouts: tuple[str | None, ...], subjects: tuple[str, ...]) -> None:
         """`abouts` holds the subject of each point of the table, in its order."""
         self.table = table
-        self._abouts = abouts
+        self.abouts = abouts
         self.numbers = {subject: number for number, subject in enumerate(subjects)}
 
-    def read(self, reading: Reading) -> list[Signals]:
-        """Return the signals of each point, in the table's order."""
-        passage = reading.passage
-        sums = self._running_sums(cues_of(reading, self.numbers))
-        stretches = stretches_of(passage)
-        speakers = _speakers(reading, stretches) if self.numbers else []
-        found = []
-        for number, about in enumerate(self._abouts):
-            same = other = stretches
-            if about is not None and speakers:
-                same = [s for s, of in zip(stretches, speakers, strict=True) if about in of or not of]
-                other = [s for s, of in zip(stretches, speakers, strict=True) if of and about not in of]
-            elif about is None or not self.numbers:
-                other = []
-            slot = number * len(KINDS)
-            said, half, against = slot, slot + 1, slot + 2
-            found.append(
-                Signals(
-                    self._best(sums, same, said),
-                    self._best(sums, other, said),
-                    self._best(sums, same, half),
-                    self._best(sums, stretches, against),
-                    self._best(sums, other, half),
-                )
-            )
-        return found
+    def read(self, reading: Reading) -> CueReading:
+        """Return what the table's cues say of a passage."""
+        return CueReading(self, reading)
 
-    def _running_sums(self, clauses: list[set[str]]) -> list[list[float]]:
+
+class CueReading:
+    """What one table's cues say of one passage."""
+
+    def __init__(self, reader: CueReader, reading: Reading) -> None:
+        self._table = reader.table
+        self._reading = reading
+        self._cues = cues_of(reading, reader.numbers)
+        sums = self._running_sums()
+        stretches = stretches_of(reading.passage)
+        speakers = _speakers(reading, stretches) if reader.numbers else [frozenset[str]()] * len(stretches)
+        self.signals: tuple[Signals, ...] = tuple(
+            self._signals(sums, stretches, speakers, number * len(KINDS), about)
+            for number, about in enumerate(reader.abouts)
+        )
+        """For each point, in the table's order."""
+
+    def _signals(
+        self,
+        sums: list[list[float]],
+        stretches: list[Stretch],
+        speakers: list[frozenset[str]],
+        slot: int,
+        about: str | None,
+    ) -> Signals:
+        same, other = stretches, []
+        if about is not None:
+            split = list(zip(stretches, speakers, strict=True))
+            same = [stretch for stretch, of in split if not of or about in of]
+            other = [stretch for stretch, of in split if of and about not in of]
+        said, half, against = slot, slot + 1, slot + 2
+        return Signals(
+            self._best(sums, same, said),
+            self._best(sums, other, said),
+            self._best(sums, same, half),
+            self._best(sums, stretches, against),
+            self._best(sums, other, half),
+        )
+
+    def _running_sums(self) -> list[list[float]]:
         """For each slot, the summed weights of all clauses before each clause."""
-        slots = len(self.table.biases)
-        total = [0.0] * slots
+        total = [0.0] * len(self._table.biases)
         rows = [total]
-        for cues in clauses:
+        weights = self._table.weights
+        for cues in self._cues.by_clause:
             total = total.copy()
             for cue in sorted(cues):
-                for slot, weight in self.table.weights(cue):
+                for slot, weight in weights(cue):
                     total[slot] += weight
             rows.append(total)
         return [list(column) for column in zip(*rows, strict=True)]
 
     def _best(self, sums: list[list[float]], stretches: list[Stretch], slot: int) -> Signal:
+        """The highest sum; of even ones the earliest."""
         if not stretches:
             return SILENT
         column = sums[slot]
-        best, where = max((column[last + 1] - column[first], -at) for at, (first, last) in enumerate(stretches))
-        return Signal(best + self.table.biases[slot], stretches[-where])
+        values = [column[last + 1] - column[first] for first, last in stretches]
+        best = max(values)
+        return Signal(best + self._table.biases[slot], stretches[values.index(best)])
 
-    def telling_clauses(self, reading: Reading, stretch: Stretch, point: int, kind: Status) -> Stretch:
+    def telling_clauses(self, stretch: Stretch, point: int, kind: Status) -> Stretch:
         """Return a stretch without the clauses at its ends that do not speak for a point."""
-        slot = point * len(KINDS) + KINDS.index(kind)
-        clauses = cues_of(reading, self.numbers)
         telling = [
             clause
             for clause in range(stretch.first, stretch.last + 1)
-            if sum(w for cue in sorted(clauses[clause]) for s, w in self.table.weights(cue) if s == slot) > 0
+            if self._weight(self._cues.by_clause[clause], point, kind) > 0
         ]
         return Stretch(telling[0], telling[-1]) if telling else stretch
 
-    def telling_words(self, reading: Reading, stretch: Stretch, point: int, kind: Status, most: int = 3) -> list[int]:
+    def telling_words(self, stretch: Stretch, point: int, kind: Status, most: int = 3) -> list[int]:
         """Return the words of a stretch that speak most for a point, in order of place."""
-        slot = point * len(KINDS) + KINDS.index(kind)
-        passage = reading.passage
+        passage = self._reading.passage
         first, last = passage.clauses[stretch.first][0], passage.clauses[stretch.last][1]
-        weights: dict[int, float] = {}
-        for at, cues in _word_cues(reading, self.numbers):
-            if first <= at <= last and passage.words[at].text not in FUNCTION:
-                weights[at] = sum(weight for cue in cues for s, weight in self.table.weights(cue) if s == slot)
+        weights = {
+            at: self._weight(self._cues.by_word[at], point, kind)
+            for at in range(first, last + 1)
+            if passage.words[at].text not in FUNCTION
+        }
         chosen = sorted((at for at in weights if weights[at] > 0), key=lambda at: (-weights[at], at))
         return sorted(chosen[:most])
+
+    def _weight(self, cues: Iterable[str], point: int, kind: Status) -> float:
+        slot = point * len(KINDS) + KINDS.index(kind)
+        return sum(weight for cue in sorted(cues) for s, weight in self._table.weights(cue) if s == slot)
 
 
 def _speakers(reading: Reading, stretches: list[Stretch]) -> list[frozenset[str]]:

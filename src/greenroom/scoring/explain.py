@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greenroom.scoring.claims import Match, Near, Reading, nearest
 from greenroom.scoring.credit import CompiledPoint, Finding
-from greenroom.scoring.cues import CueReader
+from greenroom.scoring.cues import CueReading
 from greenroom.scoring.lines import CompiledLine
 from greenroom.scoring.model import CREDIT, Evidence, PointScore
 from greenroom.scoring.passage import Passage
@@ -17,7 +17,7 @@ _LOOKED_AT = 8
 
 
 def explain(
-    number: int, point: CompiledPoint, finding: Finding, reading: Reading, cues: CueReader | None = None
+    number: int, point: CompiledPoint, finding: Finding, reading: Reading, cues: CueReading | None = None
 ) -> PointScore:
     """Return the verdict on a point: status, evidence, reason, and what came nearest for a miss.
 
@@ -47,16 +47,16 @@ def explain(
 
 
 def _by_cues(
-    number: int, point: CompiledPoint, finding: Finding, reading: Reading, cues: CueReader
+    number: int, point: CompiledPoint, finding: Finding, reading: Reading, cues: CueReading
 ) -> PointScore:
     """The verdict where no line was found, but the words of a stretch speak for it."""
     assert finding.cue is not None
     passage = reading.passage
     kind = finding.status
-    words = cues.telling_words(reading, finding.cue, number, kind)
+    words = cues.telling_words(finding.cue, number, kind)
     if not words and kind != "covered":
-        words = cues.telling_words(reading, finding.cue, number, "covered")
-    first, last = cues.telling_clauses(reading, finding.cue, number, kind)
+        words = cues.telling_words(finding.cue, number, "covered")
+    first, last = cues.telling_clauses(finding.cue, number, kind)
     first, last = passage.clauses[first][0], passage.clauses[last][1]
     if words and passage.words[last].end - passage.words[first].start > _WIDEST:
         first, last = words[0], words[-1]

@@ -62,9 +62,15 @@ class Scorer:
         if len(text) > ANSWER_LIMIT:
             raise AnswerError(f"the answer has {len(text):,} characters", f"at most {ANSWER_LIMIT:,} are scored")
         reading = self.read(text)
+        findings = self._line_findings(reading)
+        cues = self.cues.read(reading) if self.cues else None
+        if cues:
+            told = zip(findings, cues.signals, self._features(findings, cues.signals), strict=True)
+            for finding, signals, row in told:
+                settle_cues(finding, verdict(row), signals)
         points = tuple(
-            _in_original(explain(number, point, finding, reading, self.cues), text)
-            for number, (point, finding) in enumerate(zip(self._points, self._findings(reading), strict=True))
+            _in_original(explain(number, point, finding, reading, cues), text)
+            for number, (point, finding) in enumerate(zip(self._points, findings, strict=True))
         )
         return Score(
             question=self.rubric.id,
@@ -76,16 +82,12 @@ class Scorer:
             points=points,
         )
 
-    def _findings(self, reading: Reading) -> list[Finding]:
+    def _line_findings(self, reading: Reading) -> list[Finding]:
         findings = [assess(point, reading) for point in self._points]
         settle_pinned(findings, reading.mixed_up)
-        if self.cues:
-            told = self.cues.read(reading)
-            for finding, signals, row in zip(findings, told, self._features(findings, told), strict=True):
-                settle_cues(finding, verdict(row), signals)
         return findings
 
-    def _features(self, findings: list[Finding], told: list[Signals]) -> list[tuple[float, ...]]:
+    def _features(self, findings: Sequence[Finding], told: Sequence[Signals]) -> list[tuple[float, ...]]:
         return [
             features(
                 signals, finding.status, parts_said(point, finding), bool(finding.pinned), bool(point.point.about)
@@ -97,9 +99,7 @@ class Scorer:
         """Return what is balanced for each point of an answer; for fitting the weights. Needs a table of cues."""
         assert self.cues is not None
         reading = self.read(answer)
-        findings = [assess(point, reading) for point in self._points]
-        settle_pinned(findings, reading.mixed_up)
-        return self._features(findings, self.cues.read(reading))
+        return self._features(self._line_findings(reading), self.cues.read(reading).signals)
 
     @property
     def points(self) -> tuple[CompiledPoint, ...]:

@@ -87,20 +87,20 @@ def weigh(
 def _from_saying(scorer: Scorer, numbers: dict[str, int], saying: Saying) -> Iterator[_Item]:
     reading = scorer.read(saying.text)
     if reading.passage.words:
-        cues = frozenset().union(*cues_of(reading, numbers))
+        cues = frozenset().union(*cues_of(reading, numbers).by_clause)
         yield _Item(cues, {saying.point: saying.status}, FROM_SAYING)
 
 
 def _from_foreign(scorer: Scorer, numbers: dict[str, int], text: str) -> Iterator[_Item]:
     reading = scorer.read(text)
     if reading.passage.words:
-        yield _Item(frozenset().union(*cues_of(reading, numbers)), {}, FROM_FOREIGN)
+        yield _Item(frozenset().union(*cues_of(reading, numbers).by_clause), {}, FROM_FOREIGN)
 
 
 def _from_answer(scorer: Scorer, numbers: dict[str, int], example: Example) -> Iterator[_Item]:
     reading = scorer.read(example.answer)
     passage = reading.passage
-    clauses = cues_of(reading, numbers)
+    clauses = cues_of(reading, numbers).by_clause
     marked: list[tuple[str, Status, int, int]] = []
     statuses = dict(example.labels)
     for point, quote in ((point, quote) for point, quotes in example.quotes for quote in quotes):

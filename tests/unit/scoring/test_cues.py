@@ -58,7 +58,7 @@ def score_of(scorer: Scorer, answer: str, point: str, kind: int) -> float:
     reader = scorer.cues
     assert reader is not None
     number = [one.id for one in RUBRIC.points].index(point)
-    return reader.read(scorer.read(answer))[number][kind].score
+    return reader.read(scorer.read(answer)).signals[number][kind].score
 
 
 def test_words_of_sayings_speak_for_their_point_in_new_sentences(scorer: Scorer) -> None:
@@ -82,7 +82,7 @@ def test_what_is_said_of_the_other_subject_is_told_apart(scorer: Scorer) -> None
 )
 def test_words_that_may_not_be_evidence_have_no_cues(scorer: Scorer, worthless: str) -> None:
     assert scorer.cues
-    assert not any(cues_of(scorer.read(worthless), scorer.cues.numbers)[0])
+    assert not (cues_of(scorer.read(worthless), scorer.cues.numbers).by_clause[0])
 
 
 def test_saying_it_twice_scores_as_saying_it_once(scorer: Scorer) -> None:
