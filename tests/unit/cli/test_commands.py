@@ -96,6 +96,16 @@ def test_check_tells_every_problem_with_its_line(tmp_path: Path) -> None:
     assert "2 errors" in ran.err
 
 
+def test_check_of_the_folder_one_is_in_tells_of_no_other_bank(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for part, text in (("knowledge", CARD.replace("title:", "titel:")), ("rubrics", RUBRIC)):
+        (tmp_path / part).mkdir()
+        (tmp_path / part / "kettles.yaml").write_text(text)
+    monkeypatch.chdir(tmp_path)
+    ran = greenroom("check", ".", GREENROOM_BANK="")
+    assert ran.out
+    assert {line.partition(":")[0] for line in ran.out.splitlines()} == {"knowledge/kettles.yaml"}
+
+
 def test_check_of_no_folder_is_status_2() -> None:
     assert greenroom("check", "/nowhere/at/all").status == 2
 
@@ -133,6 +143,14 @@ def test_a_data_folder_that_cannot_be_used_is_told(tmp_path: Path) -> None:
     ran = greenroom("history", "--data-dir", str(blocked))
     assert ran.status == 1
     assert str(blocked) in ran.err
+
+
+def test_a_damaged_file_is_told_even_where_the_command_fails(tmp_path: Path) -> None:
+    (tmp_path / "greenroom.db").write_bytes(b"not a database" * 100)
+    ran = greenroom("export", "--data-dir", str(tmp_path))
+    assert ran.status == 2
+    assert "were damaged" in ran.err
+    assert str(next(tmp_path.glob("greenroom-damaged-*.db"))) in ran.err
 
 
 def test_empty_history_says_what_to_do() -> None:
