@@ -33,11 +33,27 @@ def test_version() -> None:
     assert greenroom("--version").out.startswith("greenroom ")
 
 
-@pytest.mark.parametrize("args", [("nonsense",), ("score", "--nonsense"), ("interview", "--minutes", "0")])
-def test_wrong_usage_is_status_2(args: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (("nonsense",), "there is no command 'nonsense'; see `greenroom --help`"),
+        (("histry",), "there is no command 'histry'; did you mean history?"),
+        (("--nonsense",), "greenroom: unrecognized arguments: --nonsense; see `greenroom --help`"),
+        (("history", "--lmit=3"), "history does not take '--lmit'; did you mean --limit?"),
+        (("show", "kettles", "kettles"), "show does not take 'kettles'; see `greenroom show --help`"),
+        (("show",), "show: the following arguments are required: QUESTION; see `greenroom show --help`"),
+        (("interview", "--minutes", "0"), "argument --minutes: '0' is not a number of minutes above 0"),
+        (("score", "kettles", "--format", "\x1b[31mxml"), "invalid choice: "),
+        (("score", "--x\x1b[31m"), "score does not take '--x\\x1b[31m'"),
+    ],
+)
+def test_wrong_usage_is_status_2_in_one_sentence(args: tuple[str, ...], told: str) -> None:
     ran = greenroom(*args)
-    assert ran.status == 2
-    assert ran.err.startswith("usage: greenroom")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith("greenroom: ")
+    assert told in ran.err
+    assert ran.err.count("\n") == 1
+    assert "\x1b" not in ran.err
 
 
 @pytest.mark.parametrize("args", [(), ("practice",), ("practice", "kettles"), ("interview",)])
@@ -58,6 +74,13 @@ def test_questions_are_found_in_spite_of_typing(search: str) -> None:
     ran = greenroom("questions", search, "--format", "json")
     assert [entry["id"] for entry in json.loads(ran.out)] == ["kettles"]
     assert "kettles" in greenroom("questions", search).out
+
+
+def test_errors_in_a_bank_are_told_with_the_command_that_lists_them(tmp_path: Path) -> None:
+    (tmp_path / "knowledge").mkdir()
+    ran = greenroom("questions", "--bank", str(tmp_path), GREENROOM_BANK="")
+    assert ran.status == 0
+    assert f"1 error keeps questions from being asked; `greenroom check {tmp_path}` tells where and why." in ran.err
 
 
 def test_a_search_that_finds_nothing_says_so() -> None:

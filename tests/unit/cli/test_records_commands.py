@@ -12,6 +12,7 @@ import pytest
 from cli_runner import BANK, greenroom
 from jsonschema import Draft202012Validator
 
+from golden_files import assert_golden
 from greenroom.bank.folder import BankFolder
 from greenroom.bank.load import load_bank
 from greenroom.bank.model import Question
@@ -63,9 +64,28 @@ def attempts() -> tuple[Attempt, ...]:
 def test_history_lists_the_newest_first(attempts: tuple[Attempt, ...]) -> None:
     ran = greenroom("history", "--format", "json")
     assert [one["id"] for one in json.loads(ran.out)] == [one.id for one in reversed(attempts)]
-    table = greenroom("history", "--limit", "2").out.splitlines()
-    assert len(table) == 3
-    assert table[1].startswith("00000000  2026-11-23 08:00 UTC")
+    ran = greenroom("history", "--limit", "2")
+    assert_golden("cli/history.txt", ran.out)
+    assert "1 older" in ran.err
+
+
+def test_history_of_a_question_without_attempts_names_it(attempts: tuple[Attempt, ...]) -> None:
+    ran = greenroom("history", "--question", "saga-pattern")
+    assert ran.status == 0
+    assert ran.err == "No attempts of saga-pattern yet; `greenroom practice saga-pattern` makes the first one.\n"
+
+
+def test_rescoring_says_what_has_changed(attempts: tuple[Attempt, ...]) -> None:
+    desk = Desk.open(banks=[BANK])
+    score = replace(attempts[0].score, scorer="0", rubric="abcabcabcabc", total=12.5)
+    older = replace(attempts[0], id="c" * 32, started_at="2026-11-24T08:00:00Z", score=score)
+    desk.save_attempt(older)
+    desk.save_attempt(replace(older, id="d" * 32, question="gone"))
+    desk.close()
+    _, gone, changed, same, *_ = greenroom("history", "--rescore").out.splitlines()
+    assert gone.endswith("12.5      -  the question cannot be asked now")
+    assert f"scorer 0, now {attempts[0].score.scorer}; rubric abcabcabcabc, now {attempts[0].score.rubric}" in changed
+    assert same.endswith("the same rubric and scorer")
 
 
 def test_rescoring_shows_both_and_changes_nothing(attempts: tuple[Attempt, ...]) -> None:
