@@ -14,7 +14,7 @@ import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
-from greenroom.errors import SettingsError
+from greenroom.errors import SettingsError, SettingsFileError
 from greenroom.settings import checked, parse, read_settings_text
 
 _TEMPLATE = """\
@@ -45,6 +45,12 @@ Value = str | int | bool | Path | Iterable[str | Path]
 def settings_template() -> str:
     """Return a settings file with every key, its default and what it does, all commented out."""
     return _TEMPLATE
+
+
+def begin_settings_file(path: Path) -> None:
+    """Write the template where there is no settings file yet; raises SettingsFileError."""
+    if not path.exists():
+        _replace(path, _TEMPLATE)
 
 
 def write_setting(path: Path, key: str, value: Value) -> None:
@@ -156,4 +162,5 @@ def _replace(path: Path, text: str) -> None:
             os.unlink(name)
             raise
     except (OSError, UnicodeEncodeError) as error:
-        raise SettingsError(f"{path}: cannot be written ({error})", "mend its permissions or free space") from error
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise SettingsFileError(f"{path}: cannot be written ({reason})", "mend permissions or free space") from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -36,19 +37,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, desk: Desk) -> int:
     """Write the export."""
+    if not args.output:
+        raise UsageError("--output names no file", "leave it out for standard output")
     if args.objections:
-        if args.format not in (None, "json"):
-            raise UsageError(f"--objections writes JSON Lines, not {args.format}", "leave --format out")
-        from greenroom.reports.labelled import objection_lines
-
-        _write(objection_lines(contested(desk)), args)
-        return DONE
+        return _export_objections(args, desk)
     form = args.format or ENDINGS.get(Path(args.output).suffix.lower(), "json")
     export = _chosen(args, desk)
     progress = Progress("exporting", export.count if args.output != STDIN or not output.is_terminal() else 0)
-    counted = Export(
-        export.exported_at, _counted(export.entries, progress), export.count, export.trend, export.interviews
-    )
+    counted = replace(export, entries=_counted(export.entries, progress))
     try:
         _write(render(counted, form), args)
     finally:
@@ -56,9 +52,24 @@ def run(args: argparse.Namespace, desk: Desk) -> int:
     return DONE
 
 
+def _export_objections(args: argparse.Namespace, desk: Desk) -> int:
+    from greenroom.reports.labelled import objection_lines
+
+    if args.format not in (None, "json"):
+        raise UsageError(f"--objections writes JSON Lines, not {args.format}", "leave --format out")
+    if desk.records.objections.standing():
+        _write(objection_lines(contested(desk)), args)
+    else:
+        tell("No mark is contested, so there is nothing to write; a result's screen takes objections.")
+    return DONE
+
+
 def _chosen(args: argparse.Namespace, desk: Desk) -> Export:
     if args.all:
-        return export_all(desk)
+        everything = export_all(desk)
+        if not everything.count:
+            tell("There is no attempt yet, so the export is empty.")
+        return everything
     if args.interview is not None:
         return export_interview(desk, args.interview)
     return export_one(desk, find_attempt(desk, args.attempt or ""))

@@ -143,6 +143,12 @@ def test_new_writes_what_check_wants_filled_in(tmp_path: Path) -> None:
     assert "exists already" in again.err
 
 
+def test_new_refuses_a_question_that_there_is(tmp_path: Path) -> None:
+    ran = greenroom("new", "saga-pattern", "--bank", str(tmp_path))
+    assert ran.status == 2
+    assert "there is a question saga-pattern already" in ran.err
+
+
 @pytest.mark.parametrize("name", ["Tea Pots", "../x", "", "é"])
 def test_new_refuses_what_cannot_be_an_id(name: str) -> None:
     assert greenroom("new", name).status == 2
@@ -158,6 +164,47 @@ def test_settings_are_printed_and_changed() -> None:
     assert wrong.status == 2
     assert "did you mean probes?" in wrong.err
     assert greenroom("settings", "probes", "99").status == 2
+
+
+def test_one_bank_folder_needs_no_list(tmp_path: Path) -> None:
+    assert greenroom("settings", "bank_folders", str(tmp_path)).status == 0
+    assert greenroom("settings", "bank_folders", GREENROOM_BANK="").out == f'bank_folders = ["{tmp_path}"]\n'
+    assert greenroom("settings", "bank_folders", "").status == 2
+
+
+@pytest.mark.parametrize(
+    ("editor", "status", "told"),
+    [
+        ("", 2, "neither VISUAL nor EDITOR"),
+        ('"', 2, "is no command"),
+        ("no-such-editor -w", 2, "no-such-editor cannot be started"),
+        ("false", 1, "ended with status 1"),
+        ("true", 0, ""),
+    ],
+)
+def test_an_editor_that_cannot_edit_is_told(editor: str, status: int, told: str) -> None:
+    ran = greenroom("settings", "--edit", VISUAL=editor, EDITOR="")
+    assert ran.status == status
+    assert told in ran.err
+
+
+def test_settings_that_cannot_be_used_say_how_to_mend_them() -> None:
+    path = Path(greenroom("settings", "--path").out.strip())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('prbes = 3\nbell = "x"\n')
+    ran = greenroom("settings")
+    assert ran.status == 2
+    first, second, mending = ran.err.splitlines()
+    assert first == f"greenroom: {path}:1: there is no setting 'prbes'; did you mean 'probes'?"
+    assert second == f"{path}:2: bell is 'x': expected true or false"
+    assert "greenroom settings --edit" in mending
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a folder that nobody can write to")
+def test_settings_that_cannot_be_written_are_failed_work() -> None:
+    ran = greenroom("settings", "probes", "2", GREENROOM_CONFIG_DIR="/proc/greenroom")
+    assert ran.status == 1
+    assert "/proc/greenroom/settings.toml: cannot be written (" in ran.err
 
 
 def test_a_data_folder_that_cannot_be_used_is_told(tmp_path: Path) -> None:

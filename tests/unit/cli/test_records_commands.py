@@ -180,15 +180,17 @@ def test_an_export_comes_back_whole_on_another_machine(attempts: tuple[Attempt, 
     assert json.loads(there)["attempts"] == json.loads(everything)["attempts"]
     assert json.loads(there)["interviews"] == json.loads(everything)["interviews"]
     again = greenroom("import", "-", *other, given=everything)
-    assert "0 attempts; 3 were there already" in again.err
+    assert "0 attempts (3 more were there already), 0 interviews, 0 objections." in again.err
     assert json.loads(greenroom("history", "--format", "json", *other).out)
 
 
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
-        (lambda text: "{", "not JSON"),
+        (lambda text: "{", "standard input: line 1, column 2: not JSON"),
+        (lambda text: "[" * 100_000, "not JSON"),
         (lambda text: "[]", "not an export"),
+        (lambda text: text.replace("2026-11-21T08:05:00Z", "0001-01-01T00:00:00+14:00"), "must be a time"),
         (lambda text: text.replace('"version": 1', '"version": 2'), "version"),
         (lambda text: text.replace('"seconds": 300.0', '"seconds": "long"'), "seconds must be a number"),
         (lambda text: text.replace('"mode": "interview"', '"mode": "test"'), "mode must be one of"),
@@ -204,6 +206,31 @@ def test_a_spoilt_export_changes_nothing(
     assert ran.status == 2
     assert told in ran.err
     assert greenroom("history", *other).out == ""
+
+
+def test_times_of_other_zones_are_taken_in_as_they_are_stored(attempts: tuple[Attempt, ...], tmp_path: Path) -> None:
+    text = greenroom("export", attempts[0].id).out.replace("2026-11-21T08:00:00Z", "2026-11-21T09:00:00.5+01:00")
+    other = ("--data-dir", str(tmp_path / "other"))
+    assert greenroom("import", "-", *other, given=text).status == 0
+    assert json.loads(greenroom("history", "--format", "json", *other).out)[0]["started_at"] == "2026-11-21T08:00:00Z"
+
+
+def test_an_export_that_cannot_be_written_says_why(attempts: tuple[Attempt, ...], tmp_path: Path) -> None:
+    for name, status, told in (
+        ("", 2, "names no file"),
+        (str(tmp_path), 2, "is a folder"),
+        (str(tmp_path / "no" / "x.csv"), 1, "make the folder first"),
+    ):
+        ran = greenroom("export", "--output", name)
+        assert ran.status == status
+        assert told in ran.err
+
+
+def test_an_export_of_nothing_says_so() -> None:
+    for which in ("--objections", "--all"):
+        ran = greenroom("export", which, "--format", "json")
+        assert ran.status == 0
+        assert "empty" in ran.err or "nothing to write" in ran.err
 
 
 def test_attempts_of_a_question_that_is_gone_still_export(attempts: tuple[Attempt, ...]) -> None:
