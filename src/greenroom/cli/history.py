@@ -11,7 +11,7 @@ from greenroom.cli import output
 from greenroom.cli.diagnostics import DONE, Progress, tell
 from greenroom.desk import Desk
 from greenroom.desk.rescoring import fresh_score
-from greenroom.reports.marks import day_and_time
+from greenroom.reports.marks import day_and_time, tabular
 from greenroom.reports.score_json import dump
 from greenroom.reports.table import Column, table
 
@@ -78,7 +78,7 @@ def _tell_rest(summaries: Sequence[AttemptSummary], desk: Desk, question: str | 
 
 def _row(one: AttemptSummary) -> tuple[str, ...]:
     ending = ", time ran out" if one.timed_out else ", left early" if one.left_early else ""
-    total, core, senior, unprompted = map(_share, (one.total, one.core, one.senior, one.unprompted))
+    total, core, senior, unprompted = map(tabular, (one.total, one.core, one.senior, one.unprompted))
     begun = (one.id[:_ID_DIGITS], day_and_time(one.started_at).removesuffix(" UTC"), one.question)
     return (*begun, total, core, senior, f"{one.mode}{ending}", unprompted, (one.interview or "")[:_ID_DIGITS])
 
@@ -98,8 +98,8 @@ def _print_rescored(summaries: Sequence[AttemptSummary], desk: Desk, as_json: bo
 
 
 def _pair_row(one: AttemptSummary, fresh: Score | None) -> tuple[str, ...]:
-    total = _share(fresh.total) if fresh else "-"
-    return (one.id[:_ID_DIGITS], one.question, _share(one.total), total, _judged_by(one, fresh))
+    total = tabular(fresh.total) if fresh else "-"
+    return (one.id[:_ID_DIGITS], one.question, tabular(one.total), total, _judged_by(one, fresh))
 
 
 def _judged_by(one: AttemptSummary, fresh: Score | None) -> str:
@@ -112,11 +112,6 @@ def _judged_by(one: AttemptSummary, fresh: Score | None) -> str:
     if one.rubric != fresh.rubric:
         changes.append(f"rubric {one.rubric}, now {fresh.rubric}")
     return "; ".join(changes) or "the same rubric and scorer"
-
-
-def _share(value: float) -> str:
-    """Write a total with its decimal, so that those of a column stand under each other."""
-    return f"{value:.1f}"
 
 
 def _pair_plain(one: AttemptSummary, fresh: Score | None) -> dict[str, object]:
