@@ -66,8 +66,8 @@ def write_setting(path: Path, key: str, value: Value) -> None:
         raise SettingsError(f"setting {key!r} cannot be {value!r}: {error}", "nothing was changed") from error
     text = read_settings_text(path)
     before = parse(text, path)
-    changed = edited(text or _TEMPLATE, key, _toml(value))
-    if not _is_that_change(before, changed, key, _toml(value)):
+    changed = edited(text or _TEMPLATE, key, toml_value(value))
+    if not _is_that_change(before, changed, key, toml_value(value)):
         raise SettingsError(f"{path}: {key} cannot be changed safely", "edit the file yourself")
     _replace(path, changed)
 
@@ -125,14 +125,14 @@ def _comment(assignment: str) -> str:
     return ""
 
 
-def _toml(value: object) -> str:
-    """Return the value in TOML. JSON's strings are TOML's, but for DEL and for characters above U+FFFF."""
+def toml_value(value: object) -> str:
+    """Return a setting's value in TOML. JSON's strings are TOML's, but for DEL and for characters above U+FFFF."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):
         return str(value)
     if isinstance(value, tuple):
-        return f"[{', '.join(_toml(one) for one in value)}]"
+        return f"[{', '.join(toml_value(one) for one in value)}]"
     return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
 
 

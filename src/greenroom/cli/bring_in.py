@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from greenroom.cli.diagnostics import DONE, tell
+from greenroom.cli.diagnostics import DONE, Progress, tell
 from greenroom.cli.intake import read_text, shown
 from greenroom.desk import Desk
 from greenroom.errors import ReportError, UsageError
@@ -22,7 +22,12 @@ def run(args: argparse.Namespace, desk: Desk) -> int:
 
     text = read_text(args.file)
     try:
-        taken = take_in(desk, Incoming(text))
+        incoming = Incoming(text)
+        progress = Progress("importing", incoming.count)
+        try:
+            taken = take_in(desk, incoming, progress.step)
+        finally:
+            progress.close()
     except ReportError as error:  # a file that is no sound export is bad input, not failed work
         raise UsageError(f"{shown(args.file)}: {error.message}", error.hint) from error
     known = (

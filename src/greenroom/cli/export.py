@@ -72,6 +72,8 @@ def _chosen(args: argparse.Namespace, desk: Desk) -> Export:
         return everything
     if args.interview is not None:
         return export_interview(desk, args.interview)
+    if args.attempt is not None and not args.attempt.strip():
+        raise UsageError("the attempt's id is blank", "leave it out for the latest attempt")
     return export_one(desk, find_attempt(desk, args.attempt or ""))
 
 

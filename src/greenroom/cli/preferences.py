@@ -40,9 +40,11 @@ def run(args: argparse.Namespace, desk: Desk) -> int:
         write_setting(path, _known(args.key), _typed(args.key, args.value))
         tell(f"Changed in {path}.")
         return DONE
+    from greenroom.settings_file import toml_value
+
     chosen = asdict(desk.settings)
     keys = [_known(args.key)] if args.key else list(chosen)
-    output.data("".join(f"{key} = {_toml(chosen[key])}\n" for key in keys))
+    output.data("".join(f"{key} = {toml_value(chosen[key])}\n" for key in keys))
     return DONE
 
 
@@ -98,13 +100,3 @@ def _typed(key: str, text: str) -> str | int | bool | list[str]:
     if key == "bank_folders" and isinstance(value, str) and value.strip():
         return [str(expanded(value).absolute())]
     return value if isinstance(value, str | int | bool | list) else text
-
-
-def _toml(value: object) -> str:
-    import json
-
-    if isinstance(value, bool | int):
-        return json.dumps(value)
-    if isinstance(value, tuple):
-        return f"[{', '.join(_toml(item) for item in value)}]"
-    return json.dumps(str(value), ensure_ascii=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from greenroom.desk.desk import Desk
@@ -73,22 +73,28 @@ def contested(desk: Desk) -> Iterator[Entry]:
             yield _entry(desk, attempt)
 
 
-def take_in(desk: Desk, incoming: Incoming) -> TakenIn:
-    """Store what an export holds and is not there yet, all or nothing; raises ReportError or RecordsError."""
+def take_in(desk: Desk, incoming: Incoming, step: Callable[[], None] = lambda: None) -> TakenIn:
+    """Store what an export holds and is not there yet, all or nothing; raises ReportError or RecordsError.
+
+    `step` is called for each attempt.
+    """
     records = desk.records
     objections: list[Objection] = []
     questions: set[str] = set()
     with records.transaction():
         interviews = sum(records.interviews.add(one) for one in incoming.interviews())
-        added = records.attempts.add_many(_attempts(incoming.entries(), objections, questions))
+        added = records.attempts.add_many(_attempts(incoming.entries(), objections, questions, step))
         stored = sum(records.objections.add(one) for one in objections)
         if added.added:
             records.reviews.rebuild(sorted(questions))
     return TakenIn(added.added, added.skipped, interviews, stored)
 
 
-def _attempts(entries: Iterable[Entry], objections: list[Objection], questions: set[str]) -> Iterator[Attempt]:
+def _attempts(
+    entries: Iterable[Entry], objections: list[Objection], questions: set[str], step: Callable[[], None]
+) -> Iterator[Attempt]:
     for entry in entries:
+        step()
         objections += entry.objections
         questions.add(entry.attempt.question)
         yield entry.attempt

@@ -53,6 +53,9 @@ class Incoming:
                 "use the Greenroom that wrote it, or a newer one",
             )
         self._fields = Fields(plain, "export")
+        attempts = plain.get("attempts")
+        self.count = len(attempts) if isinstance(attempts, list) else 0
+        """How many attempts there are."""
 
     def interviews(self) -> Iterator[InterviewRecord]:
         """Yield the interviews."""

@@ -83,6 +83,21 @@ def test_errors_in_a_bank_are_told_with_the_command_that_lists_them(tmp_path: Pa
     assert f"1 error keeps questions from being asked; `greenroom check {tmp_path}` tells where and why." in ran.err
 
 
+def test_a_bank_in_the_home_of_nobody_is_no_fault() -> None:
+    for ran in (
+        greenroom("questions", "kettles", "--bank", "~no-such-user/bank"),
+        greenroom("questions", "saga", GREENROOM_BANK="~no-such-user/bank"),
+    ):
+        assert ran.status == 0
+        assert ran.out
+        assert "2 errors keep questions from being asked" in ran.err
+
+
+def test_a_blank_bank_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert greenroom("questions", "kettles", "--bank", "").err == ""
+
+
 def test_a_search_that_finds_nothing_says_so() -> None:
     ran = greenroom("questions", "zzzzzzzz")
     assert (ran.status, ran.out) == (0, "")

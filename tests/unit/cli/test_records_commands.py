@@ -113,6 +113,7 @@ def test_the_latest_attempt_is_exported_unless_one_is_named(attempts: tuple[Atte
     assert [one["point"] for one in named["attempts"][0]["objections"]] == ["whistles"]
     assert greenroom("export", "0").status == 2  # three begin so
     assert greenroom("export", "nonsense").status == 2
+    assert greenroom("export", "").status == 2
 
 
 def test_an_interview_is_exported_with_its_attempts(attempts: tuple[Attempt, ...]) -> None:
