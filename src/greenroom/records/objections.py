@@ -66,11 +66,11 @@ class Objections:
             rows = self._database.read(
                 f"{_SELECT} WHERE (made_at, id) > (?, ?) ORDER BY made_at, id LIMIT {_PAGE}", after
             )
-            for row in rows:
-                yield Objection(*row)
+            objections = [Objection(*row) for row in rows]
+            yield from objections
             if len(rows) < _PAGE:
                 return
-            after = (rows[-1][7], rows[-1][0])
+            after = (objections[-1].made_at, objections[-1].id)
 
 
 _SELECT = "SELECT id, attempt, point, claimed, span_start, span_end, note, made_at, withdrawn_at FROM objection"

@@ -29,7 +29,8 @@ COLUMNS = (*ATTEMPT_COLUMNS, *POINT_COLUMNS, *ASIDE_COLUMNS, *SPAN_COLUMNS, *OBJ
 SCORE_COLUMNS = ("question", "scorer", "rubric", "total", "core", "senior", *POINT_COLUMNS, *SPAN_COLUMNS)
 """Columns of one score outside an attempt."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet may take for a formula's beginning, full-width forms too. Source: OWASP, CSV Injection."""
 _SPAN_JOINT = " … "
 
 
@@ -51,8 +52,9 @@ def defused(cell: Cell) -> Cell:
     """Return text cleaned, and with an apostrophe before it where a spreadsheet would calculate it."""
     if not isinstance(cell, str):
         return str(cell).lower() if isinstance(cell, bool) else cell
-    # Before cleaning: a carriage return that cleaning turns into a space would have counted as a formula.
-    return f"'{clean(cell)}" if cell.startswith(_FORMULA) else clean(cell)
+    # Before cleaning too: a carriage return that cleaning turns into a space would have counted as a formula.
+    plain = clean(cell)
+    return f"'{plain}" if cell.startswith(_FORMULA) or plain.lstrip(" ").startswith(_FORMULA) else plain
 
 
 def _rows(rows: Iterable[Sequence[Cell]]) -> str:
