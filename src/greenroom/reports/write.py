@@ -18,6 +18,8 @@ def write_file(path: Path, pieces: Iterable[str], force: bool = False) -> None:
     """
     if path.is_dir():
         raise UsageError(f"{path} is a folder", "name a file")
+    if path.exists() and not path.is_file():  # to replace a device or a pipe would take it from the whole system
+        raise UsageError(f"{path} is no regular file", "name another one, or - for standard output")
     if not force and os.path.lexists(path):
         raise _exists(path)
     try:

@@ -62,6 +62,15 @@ def test_a_file_gets_the_mode_that_the_user_chose(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o640
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes in folders")
+def test_what_is_no_file_is_never_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path(os.devnull)):
+        with pytest.raises(UsageError, match="is no regular file"):
+            write_file(path, ["x"], force=True)
+    assert not Path(os.devnull).is_file()
+
+
 def full_disk() -> Iterator[str]:
     yield "half"
     raise OSError(errno.ENOSPC, "No space left on device")
