@@ -43,7 +43,7 @@ def find_attempt(desk: Desk, prefix: str = "") -> Attempt:
 
 def export_one(desk: Desk, attempt: Attempt) -> Export:
     """Return the export of one attempt."""
-    return Export(desk.now(), [_entry(desk, attempt)], 1)
+    return Export(desk.now(), [_entry(desk, attempt)], 1, [_dot(attempt)])
 
 
 def export_interview(desk: Desk, interview_id: str) -> Export:
@@ -53,7 +53,7 @@ def export_interview(desk: Desk, interview_id: str) -> Export:
         problem = f"{len(found)} interviews begin with {interview_id!r}" if found else "there is no such interview"
         raise UsageError(problem, "`greenroom history` lists their ids")
     attempts = list(desk.records.attempts.iterate(interview=found[0].id))
-    dots = [TrendDot(one.started_at, one.score.total, one.id, one.title) for one in attempts]
+    dots = [_dot(attempt) for attempt in attempts]
     entries = [_entry(desk, attempt) for attempt in attempts]
     return Export(desk.now(), entries, len(entries), dots, found)
 
@@ -102,6 +102,10 @@ def _attempts(
 
 def _entry(desk: Desk, attempt: Attempt) -> Entry:
     return Entry(attempt, desk.records.objections.of_attempt(attempt.id))
+
+
+def _dot(attempt: Attempt) -> TrendDot:
+    return TrendDot(attempt.started_at, attempt.score.total, attempt.id, attempt.title)
 
 
 def _interviews(desk: Desk) -> Iterator[InterviewRecord]:

@@ -25,13 +25,21 @@ _FIRST_KEY = " A line marks what the first answer earned."
 def html_pieces(export: Export) -> Iterator[str]:
     """Yield the page: an overview where there are several attempts, then each attempt."""
     alone = export.count == 1 and not export.interviews
-    yield _page_head(f"Greenroom: {heading(export)}")
+    yield _page_head(_page_title(export, alone))
     if not alone:
         yield from overview(export)
     for number, entry in enumerate(export.entries, start=1):
         yield from _article(entry, number, alone)
     yield f'<footer class="soft"><p>Exported {escaped(day_and_time(export.exported_at))}</p></footer>\n'
     yield "</main>\n</body>\n</html>\n"
+
+
+def _page_title(export: Export, alone: bool) -> str:
+    """Name the page as tabs, bookmarks and printed files show it."""
+    if alone and export.trend:
+        dot = export.trend[0]
+        return f"{dot.title}: {percent(dot.total)} of 100, {dot.at[:10]}"
+    return f"Greenroom: {heading(export)}"
 
 
 def _page_head(title: str) -> str:

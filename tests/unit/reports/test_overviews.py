@@ -62,6 +62,11 @@ def test_an_interview_begins_with_its_verdict_in_the_order_it_was_held() -> None
     assert "Not finished" in "".join(render(running, "html"))
 
 
+def test_the_page_of_one_attempt_is_titled_after_it() -> None:
+    export = replace(export_of_one(), trend=[TrendDot("2026-11-23T07:54:36Z", 60.0, ATTEMPT.id, "<Sagas>")])
+    assert "<title>&lt;Sagas&gt;: 60 of 100, 2026-11-23</title>" in "".join(render(export, "html"))
+
+
 def test_a_page_of_nothing_says_what_to_do() -> None:
     assert "greenroom practice" in "".join(render(Export(EXPORTED_AT, [], 0), "html"))
 
