@@ -24,10 +24,21 @@ POINT_COLUMNS = ("point", "depth", "weight", "status", "credit")
 ASIDE_COLUMNS = ("unprompted_status", "unprompted_credit", "hint_rungs", "hint_cost")
 SPAN_COLUMNS = ("evidence_start", "evidence_end", "evidence", "reason")
 OBJECTION_COLUMNS = ("objection_claimed", "objection_note")
-COLUMNS = (*ATTEMPT_COLUMNS, *POINT_COLUMNS, *ASIDE_COLUMNS, *SPAN_COLUMNS, *OBJECTION_COLUMNS)
+NEAREST_COLUMN = "nearest"
+COLUMNS = (*ATTEMPT_COLUMNS, *POINT_COLUMNS, *ASIDE_COLUMNS, *SPAN_COLUMNS, *OBJECTION_COLUMNS, NEAREST_COLUMN)
 """Columns may be added at the end, never renamed."""
 
-SCORE_COLUMNS = ("question", "scorer", "rubric", "total", "core", "senior", *POINT_COLUMNS, *SPAN_COLUMNS)
+SCORE_COLUMNS = (
+    "question",
+    "scorer",
+    "rubric",
+    "total",
+    "core",
+    "senior",
+    *POINT_COLUMNS,
+    *SPAN_COLUMNS,
+    NEAREST_COLUMN,
+)
 """Columns of one score outside an attempt."""
 
 _FORMULA = re.compile(r" *[=+\-@\t\r\n＝＋－＠]")
@@ -45,7 +56,7 @@ def csv_pieces(export: Export) -> Iterator[str]:
 def score_csv(score: Score) -> str:
     """Return one score, one row for each point."""
     head = (score.question, score.scorer, score.rubric, score.total, score.core, score.senior)
-    rows = [map(defused, (*head, *_point_cells(point), *_span_cells(point))) for point in score.points]
+    rows = [map(defused, (*head, *_point_cells(point), *_span_cells(point), _nearest(point))) for point in score.points]
     return _rows([SCORE_COLUMNS, *rows])
 
 
@@ -90,7 +101,7 @@ def _entry_rows(entry: Entry) -> Iterator[tuple[Cell, ...]]:
             _SPAN_JOINT.join(one.claimed for one in contested),
             _SPAN_JOINT.join(one.note for one in contested),
         )
-        yield (*head, *map(defused, (*_point_cells(point), *aside, *_span_cells(point), *objection)))
+        yield (*head, *map(defused, (*_point_cells(point), *aside, *_span_cells(point), *objection, _nearest(point))))
 
 
 def _point_cells(point: PointScore) -> tuple[Cell, ...]:
@@ -103,3 +114,8 @@ def _span_cells(point: PointScore) -> tuple[Cell, ...]:
     start = spans[0].start if spans else None
     end = spans[-1].end if spans else None
     return start, end, _SPAN_JOINT.join(span.text for span in spans), point.reason
+
+
+def _nearest(point: PointScore) -> str:
+    """Return what came nearest to a point that nothing else is quoted for."""
+    return point.nearest.text if point.nearest and not point.evidence else ""

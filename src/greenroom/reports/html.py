@@ -123,12 +123,14 @@ def _mark(entry: Entry, point: PointScore, anchor: str, place: int) -> str:
     notes += [f"{first} before probes"] if first != point.status else []
     notes += [f"hints cost {percent(100 * hint.cost)} %"] if hint else []
     quotes = "".join(f"<blockquote>{escaped(span.text)}</blockquote>" for span in point.evidence)
+    near = point.nearest if not point.evidence else None
+    nearest = f'<p class="soft">Nearest: “{escaped(near.text.strip())}”</p>' if near else ""
     objections = "".join(_objection(attempt, one) for one in standing(entry, point.id))
     status = f'<span class="status {point.status}">{ICONS[point.status]} {point.status}</span>'
     return (
         f'<li id="{anchor}"><div class="mark"><h4>{place}. {escaped(point.id)}</h4>{status}</div>'
         f'<p class="soft">{escaped(" · ".join(notes))}</p>{quotes}'
-        f"<p>{escaped(point.reason)}</p>{objections}</li>\n"
+        f"<p>{escaped(point.reason)}</p>{nearest}{objections}</li>\n"
     )
 
 

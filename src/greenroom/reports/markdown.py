@@ -128,6 +128,9 @@ def _point(entry: Entry, point: PointScore) -> Iterator[str]:
         yield ""
     yield inline(point.reason)
     yield ""
+    if point.nearest and not point.evidence:
+        yield f"Nearest: “{inline(point.nearest.text)}”"
+        yield ""
     for objection in standing(entry, point.id):
         said = inline(entry.attempt.answer[objection.start : objection.end])
         yield f"**Objection: should be {objection.claimed}.** {inline(objection.note)}"
