@@ -79,29 +79,38 @@ def take_in(desk: Desk, incoming: Incoming, step: Callable[[], None] = lambda: N
     `step` is called for each attempt.
     """
     records = desk.records
-    objections: list[Objection] = []
-    questions: set[str] = set()
+    aside = _Aside([], set(), [])
     with records.transaction():
         interviews = sum(records.interviews.add(one) for one in incoming.interviews())
-        added = records.attempts.add_many(_attempts(incoming.entries(), objections, questions, step))
-        stored = sum(records.objections.add(one) for one in objections)
-        if added.added:
-            records.reviews.rebuild(sorted(questions))
+        added = records.attempts.add_many(_attempts(incoming.entries(), aside, step))
+        stored = sum(records.objections.add(one) for one in aside.objections)
+        undone = sum(records.reviews.mark_undone(one) for one in aside.undone)
+        if added.added or undone:
+            records.reviews.rebuild(sorted(aside.questions))
     return TakenIn(added.added, added.skipped, interviews, stored)
 
 
-def _attempts(
-    entries: Iterable[Entry], objections: list[Objection], questions: set[str], step: Callable[[], None]
-) -> Iterator[Attempt]:
+class _Aside(NamedTuple):
+    """What comes with the attempts and can be stored only after them."""
+
+    objections: list[Objection]
+    questions: set[str]
+    undone: list[str]
+
+
+def _attempts(entries: Iterable[Entry], aside: _Aside, step: Callable[[], None]) -> Iterator[Attempt]:
     for entry in entries:
         step()
-        objections += entry.objections
-        questions.add(entry.attempt.question)
+        aside.objections.extend(entry.objections)
+        aside.questions.add(entry.attempt.question)
+        if entry.review_undone:
+            aside.undone.append(entry.attempt.id)
         yield entry.attempt
 
 
 def _entry(desk: Desk, attempt: Attempt) -> Entry:
-    return Entry(attempt, desk.records.objections.of_attempt(attempt.id))
+    records = desk.records
+    return Entry(attempt, records.objections.of_attempt(attempt.id), records.reviews.is_undone(attempt.id))
 
 
 def _dot(attempt: Attempt) -> TrendDot:

@@ -22,6 +22,7 @@ class Objections:
     def add(self, objection: Objection) -> bool:
         """Store an objection unless its id is there already; say whether it was stored.
 
+        One that stands here and was withdrawn elsewhere is withdrawn here too.
         Raises RecordsError when its attempt is not stored.
         """
         values = (
@@ -40,6 +41,8 @@ class Objections:
                 raise RecordsError(f"attempt {objection.attempt} is not stored", "an objection needs its attempt")
             marks = ", ".join("?" for _ in values)
             cursor = connection.execute(f"INSERT INTO objection VALUES ({marks}) ON CONFLICT (id) DO NOTHING", values)
+            if not cursor.rowcount and objection.withdrawn_at:
+                self.withdraw(objection.id, objection.withdrawn_at)
             return bool(cursor.rowcount)
 
     def withdraw(self, objection_id: str, now: str) -> None:

@@ -62,6 +62,10 @@ class Fields:
         value = self._value(key)
         return value if isinstance(value, bool) else self._fail(key, "must be true or false")
 
+    def optional_flag(self, key: str) -> bool:
+        """Return true or false; false where it is null or missing."""
+        return False if self._plain.get(key) is None else self.flag(key)
+
     def time(self, key: str) -> str:
         """Return an ISO 8601 time as it is stored: in UTC and to the second, so that texts sort as times do."""
         value = self.text(key)

@@ -71,7 +71,7 @@ def _entry(fields: Fields) -> Entry:
     objections = tuple(_objection(one) for one in fields.objects("objections"))
     if any(one.attempt != attempt.id for one in objections):
         raise ReportError(f"{fields.where}.objections name another attempt", "nothing was taken in")
-    return Entry(attempt, objections)
+    return Entry(attempt, objections, fields.optional_flag("review_undone"))
 
 
 def _attempt(fields: Fields) -> Attempt:

@@ -209,6 +209,27 @@ def test_a_spoilt_export_changes_nothing(
     assert greenroom("history", *other).out == ""
 
 
+def test_what_was_done_meanwhile_is_merged(attempts: tuple[Attempt, ...], tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    copied = greenroom("export", "--all").out
+    assert greenroom("import", "-", "--data-dir", str(other), given=copied).status == 0
+    with Desk.open(banks=[BANK]) as desk:
+        running = desk.records.interviews.get("a" * 32)
+        assert running
+        desk.records.interviews.save(replace(running, finished_at="2026-11-22T08:10:00Z"))
+        desk.records.objections.withdraw("b" * 32, "2026-11-25T08:00:00Z")
+        assert desk.records.reviews.undo() == attempts[2].id
+    merged = greenroom("import", "-", "--data-dir", str(other), given=greenroom("export", "--all").out)
+    assert "0 attempts (3 more were there already), 1 interview, 0 objections." in merged.err
+    with Desk.open(banks=[BANK]) as here, Desk.open(other, banks=[BANK]) as there:
+        assert there.records.objections.of_attempt(attempts[0].id) == here.records.objections.of_attempt(attempts[0].id)
+        assert there.records.reviews.memories("kettles") == here.records.reviews.memories("kettles")
+        assert there.records.interviews.list() == here.records.interviews.list()
+    older = greenroom("import", "-", "--data-dir", str(other), given=copied)
+    assert "0 interviews, 0 objections." in older.err
+    assert '"finished_at": "2026-11-22T08:10:00Z"' in greenroom("export", "--all", "--data-dir", str(other)).out
+
+
 def test_times_of_other_zones_are_taken_in_as_they_are_stored(attempts: tuple[Attempt, ...], tmp_path: Path) -> None:
     text = greenroom("export", attempts[0].id).out.replace("2026-11-21T08:00:00Z", "2026-11-21T09:00:00.5+01:00")
     other = ("--data-dir", str(tmp_path / "other"))
