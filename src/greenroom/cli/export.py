@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from greenroom.cli import output
-from greenroom.cli.diagnostics import DONE, Progress, tell
+from greenroom.cli.diagnostics import DONE, FAILED, Progress, tell
 from greenroom.cli.intake import STDIN
 from greenroom.desk import Desk
 from greenroom.desk.transfer import contested, export_all, export_interview, export_one, find_attempt
-from greenroom.errors import UsageError
+from greenroom.errors import RecordsError, UsageError
 from greenroom.reports.model import ENDINGS, FORMATS, Export, render
 
 Item = TypeVar("Item")
@@ -42,14 +42,17 @@ def run(args: argparse.Namespace, desk: Desk) -> int:
     if args.objections:
         return _export_objections(args, desk)
     form = args.format or ENDINGS.get(Path(args.output).suffix.lower(), "json")
-    export = _chosen(args, desk)
+    unreadable: list[RecordsError] = []
+    export = _chosen(args, desk, unreadable)
     progress = Progress("exporting", export.count if args.output != STDIN or not output.is_terminal() else 0)
     counted = replace(export, entries=_counted(export.entries, progress))
     try:
         _write(render(counted, form), args)
     finally:
         progress.close()
-    return DONE
+    for error in unreadable:
+        tell(f"greenroom: left out: {error}")
+    return FAILED if unreadable else DONE
 
 
 def _export_objections(args: argparse.Namespace, desk: Desk) -> int:
@@ -64,9 +67,10 @@ def _export_objections(args: argparse.Namespace, desk: Desk) -> int:
     return DONE
 
 
-def _chosen(args: argparse.Namespace, desk: Desk) -> Export:
+def _chosen(args: argparse.Namespace, desk: Desk, unreadable: list[RecordsError]) -> Export:
+    """Return what is exported. Of everything, attempts that are damaged are left out, and noted in `unreadable`."""
     if args.all:
-        everything = export_all(desk)
+        everything = export_all(desk, unreadable)
         if not everything.count:
             tell("There is no attempt yet, so the export is empty.")
         return everything

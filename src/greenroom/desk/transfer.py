@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from greenroom.desk.desk import Desk
-from greenroom.errors import UsageError
+from greenroom.errors import RecordsError, UsageError
 from greenroom.interview.model import Attempt, InterviewRecord, Objection
 from greenroom.reports.json_import import Incoming
 from greenroom.reports.model import Entry, Export, TrendDot
@@ -58,10 +58,13 @@ def export_interview(desk: Desk, interview_id: str) -> Export:
     return Export(desk.now(), entries, len(entries), dots, found)
 
 
-def export_all(desk: Desk) -> Export:
-    """Return the export of everything; its attempts are read one by one."""
+def export_all(desk: Desk, unreadable: list[RecordsError] | None = None) -> Export:
+    """Return the export of everything; its attempts are read one by one.
+
+    Reading raises RecordsError at an attempt whose text is damaged, or notes it in `unreadable` and goes on.
+    """
     attempts = desk.records.attempts
-    entries = (_entry(desk, attempt) for attempt in attempts.iterate())
+    entries = (_entry(desk, attempt) for attempt in attempts.iterate(unreadable=unreadable))
     return Export(desk.now(), entries, attempts.count(), _dots(desk), list(_interviews(desk)))
 
 

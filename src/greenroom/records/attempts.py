@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, MutableSequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -127,8 +127,16 @@ class Attempts:
         row = self._database.read_one(f"SELECT count(*) FROM attempt {where}", values)
         return int(row[0]) if row else 0
 
-    def iterate(self, question: str | None = None, interview: str | None = None) -> Iterator[Attempt]:
-        """Yield whole attempts, oldest first, in flat memory; those added meanwhile may come along."""
+    def iterate(
+        self,
+        question: str | None = None,
+        interview: str | None = None,
+        unreadable: MutableSequence[RecordsError] | None = None,
+    ) -> Iterator[Attempt]:
+        """Yield whole attempts, oldest first, in flat memory; those added meanwhile may come along.
+
+        Raises RecordsError at one whose text is damaged, or notes it in `unreadable` and goes on.
+        """
         where, values = _where(question, interview)
         joint = "AND" if where else "WHERE"
         after = ("", "")
@@ -137,11 +145,18 @@ class Attempts:
                 f"{_SELECT} {where} {joint} (started_at, id) > (?, ?) ORDER BY started_at, id LIMIT {_PAGE}",
                 (*values, *after),
             )
-            attempts = [_attempt(row) for row in rows]
-            yield from attempts
+            for row in rows:
+                try:
+                    attempt = _attempt(row)
+                except RecordsError as error:
+                    if unreadable is None:
+                        raise
+                    unreadable.append(error)
+                else:
+                    yield attempt
             if len(rows) < _PAGE:
                 return
-            after = (attempts[-1].started_at, attempts[-1].id)
+            after = (rows[-1][_FIELDS.index("started_at")], rows[-1][_FIELDS.index("id")])
 
 
 def summary_of(row: Row) -> AttemptSummary:

@@ -230,6 +230,16 @@ def test_what_was_done_meanwhile_is_merged(attempts: tuple[Attempt, ...], tmp_pa
     assert '"finished_at": "2026-11-22T08:10:00Z"' in greenroom("export", "--all", "--data-dir", str(other)).out
 
 
+def test_one_damaged_attempt_does_not_hold_the_others_back(attempts: tuple[Attempt, ...]) -> None:
+    with Desk.open(banks=[BANK]) as desk, desk.records.database.write() as connection:
+        connection.execute("UPDATE attempt_body SET body = '{' WHERE attempt = 2")
+    ran = greenroom("export", "--all")
+    assert ran.status == 1
+    assert [one["id"] for one in json.loads(ran.out)["attempts"]] == [attempts[0].id, attempts[2].id]
+    assert f"left out: attempt {attempts[1].id}" in ran.err
+    assert greenroom("export", attempts[1].id).status == 1
+
+
 def test_times_of_other_zones_are_taken_in_as_they_are_stored(attempts: tuple[Attempt, ...], tmp_path: Path) -> None:
     text = greenroom("export", attempts[0].id).out.replace("2026-11-21T08:00:00Z", "2026-11-21T09:00:00.5+01:00")
     other = ("--data-dir", str(tmp_path / "other"))
