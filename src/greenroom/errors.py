@@ -6,6 +6,7 @@
     ├── RecordsError     the database cannot be opened, read or written
     ├── ReportError      an export or import cannot be done
     ├── SettingsError    the settings file cannot be used
+    │   └── SettingsFileError   it cannot be written
     └── UsageError       what was asked for does not exist (an unknown question, attempt or option)
 
 Expected outcomes, such as a blank answer, are values and not errors.
@@ -23,7 +24,8 @@ class GreenroomError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        return f"{self.message}; {self.hint}" if self.hint else self.message
+        joint = "\n" if "\n" in self.message else "; "
+        return f"{self.message}{joint}{self.hint}" if self.hint else self.message
 
 
 class BankError(GreenroomError):
@@ -44,6 +46,10 @@ class ReportError(GreenroomError):
 
 class SettingsError(GreenroomError):
     """Raised when settings have unknown keys or values of the wrong kind."""
+
+
+class SettingsFileError(SettingsError):
+    """Raised when the settings file cannot be written."""
 
 
 class UsageError(GreenroomError):

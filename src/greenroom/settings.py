@@ -138,7 +138,9 @@ def _from_file(path: Path) -> dict[str, Any]:
     if problems:
         raise SettingsError(
             "\n".join(f"{path}:{line}: {problem}" for line, problem in sorted(problems)),
-            "mend or remove it; `greenroom settings` lists all settings",
+            "Mend or remove that; `greenroom settings --edit` opens the file."
+            if len(problems) > 1
+            else "mend or remove it; `greenroom settings --edit` opens the file",
         )
     return chosen
 
@@ -176,7 +178,7 @@ def _line_of(key: str, text: str) -> int:
 
 def _suggestion(key: str) -> str:
     near = difflib.get_close_matches(key.lower().replace("-", "_"), KEYS, n=1)
-    return f", did you mean {near[0]!r}?" if near else f" (there are: {', '.join(KEYS)})"
+    return f"; did you mean {near[0]!r}?" if near else f" (there are: {', '.join(KEYS)})"
 
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, Any]:

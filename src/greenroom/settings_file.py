@@ -14,7 +14,7 @@ import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
-from greenroom.errors import SettingsError
+from greenroom.errors import SettingsError, SettingsFileError
 from greenroom.settings import checked, parse, read_settings_text
 
 _TEMPLATE = """\
@@ -47,6 +47,12 @@ def settings_template() -> str:
     return _TEMPLATE
 
 
+def begin_settings_file(path: Path) -> None:
+    """Write the template where there is no settings file yet; raises SettingsFileError."""
+    if not path.exists():
+        _replace(path, _TEMPLATE)
+
+
 def write_setting(path: Path, key: str, value: Value) -> None:
     """Change one key in the file, or add it; comments and order stay. A missing file begins as the template.
 
@@ -60,8 +66,8 @@ def write_setting(path: Path, key: str, value: Value) -> None:
         raise SettingsError(f"setting {key!r} cannot be {value!r}: {error}", "nothing was changed") from error
     text = read_settings_text(path)
     before = parse(text, path)
-    changed = edited(text or _TEMPLATE, key, _toml(value))
-    if not _is_that_change(before, changed, key, _toml(value)):
+    changed = edited(text or _TEMPLATE, key, toml_value(value))
+    if not _is_that_change(before, changed, key, toml_value(value)):
         raise SettingsError(f"{path}: {key} cannot be changed safely", "edit the file yourself")
     _replace(path, changed)
 
@@ -119,14 +125,14 @@ def _comment(assignment: str) -> str:
     return ""
 
 
-def _toml(value: object) -> str:
-    """Return the value in TOML. JSON's strings are TOML's, but for DEL and for characters above U+FFFF."""
+def toml_value(value: object) -> str:
+    """Return a setting's value in TOML. JSON's strings are TOML's, but for DEL and for characters above U+FFFF."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):
         return str(value)
     if isinstance(value, tuple):
-        return f"[{', '.join(_toml(one) for one in value)}]"
+        return f"[{', '.join(toml_value(one) for one in value)}]"
     return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
@@ -156,4 +162,5 @@ def _replace(path: Path, text: str) -> None:
             os.unlink(name)
             raise
     except (OSError, UnicodeEncodeError) as error:
-        raise SettingsError(f"{path}: cannot be written ({error})", "mend its permissions or free space") from error
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise SettingsFileError(f"{path}: cannot be written ({reason})", "mend permissions or free space") from error

@@ -86,7 +86,7 @@ def entries(draw: st.DrawFn) -> Entry:
         made_at=TIMES,
         withdrawn_at=st.none() | TIMES,
     )
-    return Entry(attempt, tuple(draw(st.lists(objections, max_size=2))))
+    return Entry(attempt, tuple(draw(st.lists(objections, max_size=2))), draw(st.booleans()))
 
 
 INTERVIEWS = st.builds(

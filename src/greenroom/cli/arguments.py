@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 from greenroom.cli import output
+from greenroom.errors import UsageError
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "practice": ("practise", "open the app on a question"),
@@ -27,31 +29,63 @@ COMMANDS: dict[str, tuple[str, str]] = {
 """Each command's module in this room, and what it does."""
 
 
-class _CommandParser(argparse.ArgumentParser):
+class _Parser(argparse.ArgumentParser):
+    """Tells wrong usage the way every other error is told: one cleaned sentence, with what to do."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError."""
+        command = self.prog.partition(" ")[2]
+        raise UsageError(f"{command}: {message}" if command else message, f"see `{self.prog} --help`")
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Refuse an unknown command by naming the nearest; argparse would list them all."""
+        if isinstance(action.choices, dict) and value not in action.choices:
+            raise UsageError(f"there is no command {value!r}", _nearest(value, action.choices, "greenroom --help"))
+        super()._check_value(action, value)
+
+
+class _CommandParser(_Parser):
     """A command's parser, which loads the command's module when it is first needed."""
 
     module = ""
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """Add the command's arguments, then parse."""
+        """Add the command's arguments, then parse; what is left over is no argument of this command."""
         if self.module:
             import_module(f"greenroom.cli.{self.module}").add_arguments(self)
             self.set_defaults(module=self.module)
             self.module = ""
-        return super().parse_known_args(args, namespace)
+        found, rest = super().parse_known_args(args, namespace)
+        if rest:
+            options = re.findall(r"--[a-z][a-z-]+", self.format_usage())
+            name = rest[0].partition("=")[0]
+            told = _nearest(name, options, f"{self.prog} --help")
+            raise UsageError(f"{self.prog.removeprefix('greenroom ')} does not take {name!r}", told)
+        return found, rest
 
 
 def parsed(argv: Sequence[str]) -> argparse.Namespace:
-    """Return what was typed, and in `module` the command's module; raises SystemExit as argparse does."""
+    """Return what was typed, and in `module` the command's module.
+
+    Raises UsageError for what cannot be understood, and SystemExit once help or version are printed.
+    """
     return _parser().parse_args(argv)
 
 
+def _nearest(wrong: str, known: Iterable[str], help_command: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(wrong, list(known), n=1)
+    return f"did you mean {near[0]}?" if near else f"see `{help_command}`"
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="greenroom",
         formatter_class=_Help,
         description="A mock interviewer for system-design questions. Without a command, opens the app.",
-        epilog="Data goes to stdout, everything else to stderr. Exit status: 0 done, 1 failed, 2 misused.",
+        epilog="Data goes to stdout, everything else to stderr."
+        " Exit status: 0 done, 1 the work failed, 2 wrong usage or bad input.",
     )
     parser.add_argument("--version", action=_Version, help="print the version and exit")
     _add_places(parser, "data_dir", "bank")
@@ -73,9 +107,16 @@ class _Help(argparse.HelpFormatter):
 
 def _add_places(parser: argparse.ArgumentParser, data_dir: str, bank: str) -> None:
     """Add the options that may stand before and after the command; each place keeps its own values."""
-    parser.add_argument("--data-dir", dest=data_dir, metavar="DIR", help="keep the database in this folder")
     parser.add_argument(
-        "--bank", dest=bank, metavar="DIR", action="append", default=[], help="add a bank folder; repeatable"
+        "--data-dir", dest=data_dir, metavar="DIR", help="keep the database in this folder; also GREENROOM_DATA_DIR"
+    )
+    parser.add_argument(
+        "--bank",
+        dest=bank,
+        metavar="DIR",
+        action="append",
+        default=[],
+        help="add a bank folder; repeatable; also GREENROOM_BANK",
     )
 
 

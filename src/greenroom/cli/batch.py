@@ -89,8 +89,12 @@ def _lines(items: Iterator[Item], score_all: ScoreAll) -> Iterator[tuple[str, bo
 def _item(number: int, line: bytes, ask_for: Callable[[str], object]) -> Item:
     try:
         plain = json.loads(line.decode("utf-8"))
-    except (ValueError, RecursionError) as error:
-        return _wrong(number, None, f"not JSON ({str(error)[:80]})")
+    except UnicodeDecodeError as error:
+        return _wrong(number, None, f"not UTF-8 (byte {error.start})")
+    except json.JSONDecodeError as error:
+        return _wrong(number, None, f"not JSON (column {error.colno}: {error.msg})")
+    except (ValueError, RecursionError):  # a number of thousands of digits, lists in lists in lists
+        return _wrong(number, None, "not JSON that can be read")
     if not isinstance(plain, dict):
         return _wrong(number, None, 'not an object such as {"id": ..., "question": ..., "answer": ...}')
     identity = plain.get("id")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 
-from greenroom.cli.diagnostics import DONE, MISUSED, explain, tell
-from greenroom.cli.intake import read_text
+from greenroom.cli.diagnostics import DONE, Progress, tell
+from greenroom.cli.intake import read_text, shown
 from greenroom.desk import Desk
-from greenroom.errors import ReportError
+from greenroom.errors import ReportError, UsageError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,14 +20,25 @@ def run(args: argparse.Namespace, desk: Desk) -> int:
     from greenroom.desk.transfer import take_in
     from greenroom.reports.json_import import Incoming
 
+    text = read_text(args.file)
     try:
-        taken = take_in(desk, Incoming(read_text(args.file)))
+        incoming = Incoming(text)
+        progress = Progress("importing", incoming.count)
+        try:
+            taken = take_in(desk, incoming, progress.step)
+        finally:
+            progress.close()
     except ReportError as error:  # a file that is no sound export is bad input, not failed work
-        explain(error)
-        return MISUSED
-    known = f"; {taken.skipped:,} were there already" if taken.skipped else ""
+        raise UsageError(f"{shown(args.file)}: {error.message}", error.hint) from error
+    known = (
+        f" ({taken.skipped:,} more {'was' if taken.skipped == 1 else 'were'} there already)" if taken.skipped else ""
+    )
     tell(
-        f"Taken in: {taken.attempts:,} attempts{known}, {taken.interviews:,} interviews,"
-        f" {taken.objections:,} objections."
+        f"Taken in: {_counted(taken.attempts, 'attempt')}{known}, {_counted(taken.interviews, 'interview')},"
+        f" {_counted(taken.objections, 'objection')}."
     )
     return DONE
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"

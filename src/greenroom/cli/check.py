@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from greenroom.bank.builtin import builtin_folder
-from greenroom.bank.folder import BankFolder
+from greenroom.bank.folder import CARDS, RUBRICS, BankFolder
 from greenroom.bank.load import check_bank
 from greenroom.bank.problems import Problem, errors_of, visible
 from greenroom.cli import output
@@ -66,9 +66,9 @@ def _problems(folders: Sequence[BankFolder], told: Sequence[BankFolder]) -> list
     found = check_bank(folders)
     if not told:
         return list(found)
-    beginnings = tuple(visible(str(folder.path / "x"))[:-1] for folder in told)
-    roots = tuple(visible(str(folder.path)) for folder in told)
-    return [one for one in found if one.file.startswith(beginnings) or one.file in roots]
+    parts = [folder.path / part for folder in told for part in (CARDS, RUBRICS)]
+    inside = tuple(visible(str(part / "x"))[:-1] for part in parts)
+    return [one for one in found if one.file.startswith(inside) or one.file in map(visible, map(str, parts))]
 
 
 def _summary(errors: int, warnings: int) -> str:

@@ -11,6 +11,7 @@ from greenroom.errors import (
     RecordsError,
     ReportError,
     SettingsError,
+    SettingsFileError,
     UsageError,
 )
 from greenroom.scoring.clean import clean
@@ -25,6 +26,7 @@ _STATUS: tuple[tuple[type[GreenroomError], int], ...] = (
     (UsageError, MISUSED),
     (AnswerError, MISUSED),
     (BankError, MISUSED),
+    (SettingsFileError, FAILED),
     (SettingsError, MISUSED),
     (RecordsError, FAILED),
     (ReportError, FAILED),

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from greenroom.cli import output
-from greenroom.cli.diagnostics import DONE, Progress, tell
+from greenroom.cli.diagnostics import DONE, FAILED, Progress, tell
 from greenroom.cli.intake import STDIN
 from greenroom.desk import Desk
 from greenroom.desk.transfer import contested, export_all, export_interview, export_one, find_attempt
-from greenroom.errors import UsageError
+from greenroom.errors import RecordsError, UsageError
 from greenroom.reports.model import ENDINGS, FORMATS, Export, render
 
 Item = TypeVar("Item")
@@ -36,31 +37,47 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, desk: Desk) -> int:
     """Write the export."""
+    if not args.output:
+        raise UsageError("--output names no file", "leave it out for standard output")
     if args.objections:
-        if args.format not in (None, "json"):
-            raise UsageError(f"--objections writes JSON Lines, not {args.format}", "leave --format out")
-        from greenroom.reports.labelled import objection_lines
-
-        _write(objection_lines(contested(desk)), args)
-        return DONE
+        return _export_objections(args, desk)
     form = args.format or ENDINGS.get(Path(args.output).suffix.lower(), "json")
-    export = _chosen(args, desk)
+    unreadable: list[RecordsError] = []
+    export = _chosen(args, desk, unreadable)
     progress = Progress("exporting", export.count if args.output != STDIN or not output.is_terminal() else 0)
-    counted = Export(
-        export.exported_at, _counted(export.entries, progress), export.count, export.trend, export.interviews
-    )
+    counted = replace(export, entries=_counted(export.entries, progress))
     try:
         _write(render(counted, form), args)
     finally:
         progress.close()
+    for error in unreadable:
+        tell(f"greenroom: left out: {error}")
+    return FAILED if unreadable else DONE
+
+
+def _export_objections(args: argparse.Namespace, desk: Desk) -> int:
+    from greenroom.reports.labelled import objection_lines
+
+    if args.format not in (None, "json"):
+        raise UsageError(f"--objections writes JSON Lines, not {args.format}", "leave --format out")
+    if desk.records.objections.standing():
+        _write(objection_lines(contested(desk)), args)
+    else:
+        tell("No mark is contested, so there is nothing to write; a result's screen takes objections.")
     return DONE
 
 
-def _chosen(args: argparse.Namespace, desk: Desk) -> Export:
+def _chosen(args: argparse.Namespace, desk: Desk, unreadable: list[RecordsError]) -> Export:
+    """Return what is exported. Of everything, attempts that are damaged are left out, and noted in `unreadable`."""
     if args.all:
-        return export_all(desk)
+        everything = export_all(desk, unreadable)
+        if not everything.count:
+            tell("There is no attempt yet, so the export is empty.")
+        return everything
     if args.interview is not None:
         return export_interview(desk, args.interview)
+    if args.attempt is not None and not args.attempt.strip():
+        raise UsageError("the attempt's id is blank", "leave it out for the latest attempt")
     return export_one(desk, find_attempt(desk, args.attempt or ""))
 
 

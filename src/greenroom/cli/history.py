@@ -8,11 +8,10 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from greenroom.cli import output
-from greenroom.cli.diagnostics import DONE, tell
+from greenroom.cli.diagnostics import DONE, Progress, tell
 from greenroom.desk import Desk
 from greenroom.desk.rescoring import fresh_score
-from greenroom.errors import UsageError
-from greenroom.reports.marks import day_and_time, percent
+from greenroom.reports.marks import day_and_time, tabular
 from greenroom.reports.score_json import dump
 from greenroom.reports.table import Column, table
 
@@ -23,30 +22,28 @@ if TYPE_CHECKING:
 _ID_DIGITS = 8
 _COLUMNS = (
     Column("id"),
-    Column("started"),
+    Column("started (UTC)"),
+    Column("question", gives=True),
     Column("total", right=True),
     Column("core", right=True),
     Column("senior", right=True),
-    Column("unprompted", right=True),
-    Column("mode"),
-    Column("question", gives=True),
+    Column("mode", spare=True),
+    Column("unprompted", right=True, spare=True),
+    Column("interview", spare=True),
 )
 _RESCORED = (
     Column("id"),
     Column("question", gives=True),
     Column("stored", right=True),
-    Column("scorer"),
-    Column("rubric"),
     Column("fresh", right=True),
-    Column("scorer"),
-    Column("rubric"),
+    Column("judged by", gives=True),
 )
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what is listed, and how."""
     parser.add_argument("--question", metavar="QUESTION", help="only attempts of this question")
-    parser.add_argument("--limit", type=_limit, default=50, metavar="N", help="at most; default 50")
+    parser.add_argument("--limit", type=_limit, default=50, metavar="N", help="list at most N; default 50")
     parser.add_argument(
         "--rescore", action="store_true", help="each stored score beside a fresh one; nothing stored changes"
     )
@@ -57,37 +54,43 @@ def run(args: argparse.Namespace, desk: Desk) -> int:
     """Print the attempts."""
     summaries = desk.records.attempts.list(question=args.question, limit=args.limit)
     if not summaries and args.question:
-        _known(desk, args.question)
+        desk.question(args.question)  # raises where there is none
     if args.rescore:
         _print_rescored(summaries, desk, args.format == "json")
     elif args.format == "json":
         output.data(f"{dump([asdict(summary) for summary in summaries])}\n")
     else:
         output.data(table(_COLUMNS, [_row(one) for one in summaries], _width()))
-    if not summaries:
-        tell("No attempts yet; `greenroom practice` makes the first one.")
+    _tell_rest(summaries, desk, args.question)
     return DONE
 
 
-def _known(desk: Desk, question: str) -> None:
-    """Raise UsageError where the question is neither in the bank nor in the records."""
-    if question not in desk.bank.ids:
-        desk.bank.question(question)
-        raise UsageError(f"there is no question {question}", "`greenroom questions` lists them all")
+def _tell_rest(summaries: Sequence[AttemptSummary], desk: Desk, question: str | None) -> None:
+    """Tell what the list does not show: that it is empty, or how many older attempts there are."""
+    if not summaries:
+        of_it, name = (f" of {question}", f" {question}") if question else ("", "")
+        tell(f"No attempts{of_it} yet; `greenroom practice{name}` makes the first one.")
+        return
+    older = desk.records.attempts.count(question) - len(summaries)
+    if older > 0:
+        tell(f"{older:,} older ones are not listed; --limit N lists more.")
 
 
 def _row(one: AttemptSummary) -> tuple[str, ...]:
     ending = ", time ran out" if one.timed_out else ", left early" if one.left_early else ""
-    numbers = (one.total, one.core, one.senior, one.unprompted)
-    when = day_and_time(one.started_at)
-    return (one.id[:_ID_DIGITS], when, *map(percent, numbers), f"{one.mode}{ending}", one.question)
+    total, core, senior, unprompted = map(tabular, (one.total, one.core, one.senior, one.unprompted))
+    begun = (one.id[:_ID_DIGITS], day_and_time(one.started_at).removesuffix(" UTC"), one.question)
+    return (*begun, total, core, senior, f"{one.mode}{ending}", unprompted, (one.interview or "")[:_ID_DIGITS])
 
 
 def _print_rescored(summaries: Sequence[AttemptSummary], desk: Desk, as_json: bool) -> None:
     pairs: list[tuple[AttemptSummary, Score | None]] = []
+    progress = Progress("scoring", len(summaries))
     for one in summaries:
         attempt = desk.records.attempts.get(one.id)
         pairs.append((one, fresh_score(desk, attempt) if attempt else None))
+        progress.step()
+    progress.close()
     if as_json:
         output.data(f"{dump([_pair_plain(*pair) for pair in pairs])}\n")
     else:
@@ -95,8 +98,20 @@ def _print_rescored(summaries: Sequence[AttemptSummary], desk: Desk, as_json: bo
 
 
 def _pair_row(one: AttemptSummary, fresh: Score | None) -> tuple[str, ...]:
-    after = (percent(fresh.total), fresh.scorer, fresh.rubric) if fresh else ("-", "-", "-")
-    return (one.id[:_ID_DIGITS], one.question, percent(one.total), one.scorer, one.rubric, *after)
+    total = tabular(fresh.total) if fresh else "-"
+    return (one.id[:_ID_DIGITS], one.question, tabular(one.total), total, _judged_by(one, fresh))
+
+
+def _judged_by(one: AttemptSummary, fresh: Score | None) -> str:
+    """Say what has changed between the two scores besides the total."""
+    if fresh is None:
+        return "the question cannot be asked now"
+    changes = []
+    if one.scorer != fresh.scorer:
+        changes.append(f"scorer {one.scorer}, now {fresh.scorer}")
+    if one.rubric != fresh.rubric:
+        changes.append(f"rubric {one.rubric}, now {fresh.rubric}")
+    return "; ".join(changes) or "the same rubric and scorer"
 
 
 def _pair_plain(one: AttemptSummary, fresh: Score | None) -> dict[str, object]:

@@ -49,10 +49,9 @@ def _run(argv: Sequence[str]) -> int:
     desk = Desk.open(data_dir=data_dir, banks=[*args.bank, *args.more_banks])
     try:
         status: int = import_module(f"greenroom.cli.{args.module}").run(args, desk)
-        _tell_notices(desk)
         return status
     finally:
-        desk.close()
+        _close(desk)
 
 
 def _open_home() -> int:
@@ -62,13 +61,13 @@ def _open_home() -> int:
 
     desk = Desk.open()
     try:
-        status = open_app(desk, Start())
-        _tell_notices(desk)
-        return status
+        return open_app(desk, Start())
     finally:
-        desk.close()
+        _close(desk)
 
 
-def _tell_notices(desk: Desk) -> None:
+def _close(desk: Desk) -> None:
+    """Close the desk, and tell what happened while it opened: a failed command must not hide a damaged file."""
     for notice in desk.notices:
         diagnostics.tell(f"greenroom: {notice}")
+    desk.close()

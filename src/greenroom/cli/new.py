@@ -27,13 +27,15 @@ def run(args: argparse.Namespace, desk: Desk) -> int:
     """Write both files; neither may exist."""
     question = args.question
     if not _ID.fullmatch(question) or len(question) > 80:
-        raise UsageError(f"{question!r} cannot be an id", f"such as {_suggested(question)}")
+        raise UsageError(f"{question!r} cannot be an id", f"write it such as {_suggested(question)}")
     named = [*args.more_banks, *args.bank]
     folder = Path(named[0]) if named else Path()
     card, rubric = folder / card_name(question), folder / rubric_name(question)
     for path in (card, rubric):
         if path.exists():
-            raise UsageError(f"{path} exists already", "choose another id")
+            raise UsageError(f"{path} exists already", "fill it in, or choose another id")
+    if question in desk.bank.ids:
+        raise UsageError(f"there is a question {question} already", "choose another id")
     title = question.replace("-", " ").capitalize()
     for path, text in ((card, card_skeleton(question, title)), (rubric, rubric_skeleton(question))):
         _make(path.parent)

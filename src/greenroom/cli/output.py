@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from greenroom.errors import ReportError
 from greenroom.scoring.clean import clean
@@ -56,18 +57,36 @@ def data(pieces: str | Iterable[str]) -> None:
     """Write data: exactly as it is into a pipe, without control characters onto a terminal."""
     terminal = is_terminal()
     for piece in [pieces] if isinstance(pieces, str) else pieces:
-        sys.stdout.write(clean(piece) if terminal else piece)
+        _write(clean(piece) if terminal else piece)
 
 
 def styled(text: str) -> None:
     """Write text whose every foreign part was cleaned already, and which may hold colours of our own."""
-    sys.stdout.write(text)
+    _write(text)
 
 
 def flush() -> None:
-    """Hand everything over; raises BrokenPipeError where nobody reads any more."""
+    """Hand everything over; raises BrokenPipeError where nobody reads any more, ReportError on a full disk."""
     if sys.stdout is not None:
-        sys.stdout.flush()
+        with _explained():
+            sys.stdout.flush()
+
+
+def _write(text: str) -> None:
+    with _explained():
+        sys.stdout.write(text)
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        abandon()
+        message = f"standard output cannot be written: {error.strerror or error}"
+        raise ReportError(message, "send it to a place with room") from error
 
 
 def abandon() -> None:

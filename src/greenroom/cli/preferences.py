@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import argparse
 import os
+import shlex
+import subprocess
 from dataclasses import asdict
+from pathlib import Path
 
 from greenroom.cli import output
 from greenroom.cli.diagnostics import DONE, FAILED, tell
 from greenroom.desk import Desk
 from greenroom.errors import UsageError
+from greenroom.paths import expanded
+
+_EDITOR_HINT = "set VISUAL or EDITOR to an editor's command"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,34 +37,44 @@ def run(args: argparse.Namespace, desk: Desk) -> int:
     if args.value is not None:
         from greenroom.settings_file import write_setting
 
-        write_setting(path, _known(args.key), _typed(args.value))
+        write_setting(path, _known(args.key), _typed(args.key, args.value))
         tell(f"Changed in {path}.")
         return DONE
+    from greenroom.settings_file import toml_value
+
     chosen = asdict(desk.settings)
     keys = [_known(args.key)] if args.key else list(chosen)
-    output.data("".join(f"{key} = {_toml(chosen[key])}\n" for key in keys))
+    output.data("".join(f"{key} = {toml_value(chosen[key])}\n" for key in keys))
     return DONE
 
 
 def _edit(desk: Desk) -> int:
-    import shlex
-    import subprocess
+    from greenroom.settings_file import begin_settings_file
 
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     path = desk.places.settings
-    if not editor:
-        raise UsageError("neither VISUAL nor EDITOR names an editor", f"edit {path} yourself")
-    if not path.exists():
-        from greenroom.reports.write import write_file
-        from greenroom.settings_file import settings_template
-
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_file(path, [settings_template()])
-    status = subprocess.run([*shlex.split(editor), str(path)], check=False).returncode
+    command = _editor(path)
+    begin_settings_file(path)
+    try:
+        status = subprocess.run([*command, str(path)], check=False).returncode
+    except OSError as error:
+        raise UsageError(f"{command[0]} cannot be started: {error.strerror}", _EDITOR_HINT) from error
     if status:
+        tell(f"{command[0]} ended with status {status}.")
         return FAILED
-    assert desk.settings  # a file that cannot be used is told now, not at the next start
+    _ = desk.settings  # a file that cannot be used is told now, not at the next start
     return DONE
+
+
+def _editor(path: Path) -> list[str]:
+    """Return the words of the editor's command; raises UsageError where none is named."""
+    named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    try:
+        command = shlex.split(named)
+    except ValueError as error:
+        raise UsageError(f"the editor {named!r} is no command ({error})", _EDITOR_HINT) from error
+    if not command:
+        raise UsageError("neither VISUAL nor EDITOR names an editor", f"edit {path} yourself")
+    return command
 
 
 def _known(key: str) -> str:
@@ -73,22 +89,14 @@ def _known(key: str) -> str:
     return key
 
 
-def _typed(text: str) -> str | int | bool | list[str]:
-    """Return a value as TOML reads it; what is no TOML value is text without quotes."""
+def _typed(key: str, text: str) -> str | int | bool | list[str]:
+    """Return a value as TOML reads it; what is no TOML value is text without quotes, or one folder."""
     import tomllib
 
     try:
         value = tomllib.loads(f"value = {text}")["value"]
     except tomllib.TOMLDecodeError:
-        return text
+        value = text
+    if key == "bank_folders" and isinstance(value, str) and value.strip():
+        return [str(expanded(value).absolute())]
     return value if isinstance(value, str | int | bool | list) else text
-
-
-def _toml(value: object) -> str:
-    import json
-
-    if isinstance(value, bool | int):
-        return json.dumps(value)
-    if isinstance(value, tuple):
-        return f"[{', '.join(_toml(item) for item in value)}]"
-    return json.dumps(str(value), ensure_ascii=False)

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from greenroom.cli import output
-from greenroom.cli.diagnostics import DONE
+from greenroom.cli.diagnostics import DONE, tell
 from greenroom.cli.intake import STDIN, read_answer
 from greenroom.desk import Desk
 from greenroom.errors import UsageError
@@ -29,12 +29,15 @@ def run(args: argparse.Namespace, desk: Desk) -> int:
     if args.batch:
         return _run_batch(args, desk)
     if args.question is None:
-        raise UsageError("which question was answered?", "greenroom score QUESTION [FILE]")
+        raise UsageError("no question is named", "name one: `greenroom score QUESTION [FILE]`")
     if args.jobs != 1:
         raise UsageError("--jobs goes with --batch only", "leave it out")
     scorer = desk.scorer(args.question)
     name = args.file or STDIN
-    score = scorer.score(read_answer(name))
+    answer = read_answer(name)
+    if not answer.strip():
+        tell("The answer is blank.")
+    score = scorer.score(answer)
     _print(score, args.format or "text", desk.question(args.question).title, name)
     return DONE
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from greenroom.desk.places import Places
+from greenroom.paths import expanded
 
 if TYPE_CHECKING:
     from greenroom.bank.catalogue import Bank
@@ -36,7 +37,7 @@ def bank_folders(places: Places, more: Sequence[str | Path]) -> list[BankFolder]
     from greenroom.bank.builtin import builtin_folder
     from greenroom.bank.folder import BankFolder
 
-    named = (Path(folder).expanduser().absolute() for folder in more)
+    named = (expanded(folder).absolute() for folder in more)
     return [BankFolder(folder) for folder in (builtin_folder(), *places.banks, *named)]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from greenroom.paths import cache_folder, data_folder, settings_file
+from greenroom.paths import cache_folder, data_folder, expanded, settings_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,10 @@ class Places:
     ) -> Places:
         """Return the places; `environ` is the process's own unless given."""
         environ = os.environ if environ is None else environ
-        named = [part for part in environ.get("GREENROOM_BANK", "").split(os.pathsep) if part.strip()]
+        named = (*map(str, banks), *environ.get("GREENROOM_BANK", "").split(os.pathsep))
         return Places(
             data=data_folder(data_dir, environ),
             cache=cache_folder(environ),
             settings=settings_file(environ),
-            banks=tuple(Path(bank).expanduser().absolute() for bank in (*banks, *named)),
+            banks=tuple(expanded(bank).absolute() for bank in named if bank.strip()),
         )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from greenroom.desk.desk import Desk
-from greenroom.errors import UsageError
+from greenroom.errors import RecordsError, UsageError
 from greenroom.interview.model import Attempt, InterviewRecord, Objection
 from greenroom.reports.json_import import Incoming
 from greenroom.reports.model import Entry, Export, TrendDot
@@ -43,7 +43,7 @@ def find_attempt(desk: Desk, prefix: str = "") -> Attempt:
 
 def export_one(desk: Desk, attempt: Attempt) -> Export:
     """Return the export of one attempt."""
-    return Export(desk.now(), [_entry(desk, attempt)], 1)
+    return Export(desk.now(), [_entry(desk, attempt)], 1, [_dot(attempt)])
 
 
 def export_interview(desk: Desk, interview_id: str) -> Export:
@@ -53,15 +53,18 @@ def export_interview(desk: Desk, interview_id: str) -> Export:
         problem = f"{len(found)} interviews begin with {interview_id!r}" if found else "there is no such interview"
         raise UsageError(problem, "`greenroom history` lists their ids")
     attempts = list(desk.records.attempts.iterate(interview=found[0].id))
-    dots = [TrendDot(one.started_at, one.score.total, one.id, one.title) for one in attempts]
+    dots = [_dot(attempt) for attempt in attempts]
     entries = [_entry(desk, attempt) for attempt in attempts]
     return Export(desk.now(), entries, len(entries), dots, found)
 
 
-def export_all(desk: Desk) -> Export:
-    """Return the export of everything; its attempts are read one by one."""
+def export_all(desk: Desk, unreadable: list[RecordsError] | None = None) -> Export:
+    """Return the export of everything; its attempts are read one by one.
+
+    Reading raises RecordsError at an attempt whose text is damaged, or notes it in `unreadable` and goes on.
+    """
     attempts = desk.records.attempts
-    entries = (_entry(desk, attempt) for attempt in attempts.iterate())
+    entries = (_entry(desk, attempt) for attempt in attempts.iterate(unreadable=unreadable))
     return Export(desk.now(), entries, attempts.count(), _dots(desk), list(_interviews(desk)))
 
 
@@ -73,29 +76,48 @@ def contested(desk: Desk) -> Iterator[Entry]:
             yield _entry(desk, attempt)
 
 
-def take_in(desk: Desk, incoming: Incoming) -> TakenIn:
-    """Store what an export holds and is not there yet, all or nothing; raises ReportError or RecordsError."""
+def take_in(desk: Desk, incoming: Incoming, step: Callable[[], None] = lambda: None) -> TakenIn:
+    """Store what an export holds and is not there yet, all or nothing; raises ReportError or RecordsError.
+
+    `step` is called for each attempt.
+    """
     records = desk.records
-    objections: list[Objection] = []
-    questions: set[str] = set()
+    aside = _Aside([], set(), [])
     with records.transaction():
         interviews = sum(records.interviews.add(one) for one in incoming.interviews())
-        added = records.attempts.add_many(_attempts(incoming.entries(), objections, questions))
-        stored = sum(records.objections.add(one) for one in objections)
-        if added.added:
-            records.reviews.rebuild(sorted(questions))
+        added = records.attempts.add_many(_attempts(incoming.entries(), aside, step))
+        stored = sum(records.objections.add(one) for one in aside.objections)
+        undone = sum(records.reviews.mark_undone(one) for one in aside.undone)
+        if added.added or undone:
+            records.reviews.rebuild(sorted(aside.questions))
     return TakenIn(added.added, added.skipped, interviews, stored)
 
 
-def _attempts(entries: Iterable[Entry], objections: list[Objection], questions: set[str]) -> Iterator[Attempt]:
+class _Aside(NamedTuple):
+    """What comes with the attempts and can be stored only after them."""
+
+    objections: list[Objection]
+    questions: set[str]
+    undone: list[str]
+
+
+def _attempts(entries: Iterable[Entry], aside: _Aside, step: Callable[[], None]) -> Iterator[Attempt]:
     for entry in entries:
-        objections += entry.objections
-        questions.add(entry.attempt.question)
+        step()
+        aside.objections.extend(entry.objections)
+        aside.questions.add(entry.attempt.question)
+        if entry.review_undone:
+            aside.undone.append(entry.attempt.id)
         yield entry.attempt
 
 
 def _entry(desk: Desk, attempt: Attempt) -> Entry:
-    return Entry(attempt, desk.records.objections.of_attempt(attempt.id))
+    records = desk.records
+    return Entry(attempt, records.objections.of_attempt(attempt.id), records.reviews.is_undone(attempt.id))
+
+
+def _dot(attempt: Attempt) -> TrendDot:
+    return TrendDot(attempt.started_at, attempt.score.total, attempt.id, attempt.title)
 
 
 def _interviews(desk: Desk) -> Iterator[InterviewRecord]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, MutableSequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -127,8 +127,16 @@ class Attempts:
         row = self._database.read_one(f"SELECT count(*) FROM attempt {where}", values)
         return int(row[0]) if row else 0
 
-    def iterate(self, question: str | None = None, interview: str | None = None) -> Iterator[Attempt]:
-        """Yield whole attempts, oldest first, in flat memory; those added meanwhile may come along."""
+    def iterate(
+        self,
+        question: str | None = None,
+        interview: str | None = None,
+        unreadable: MutableSequence[RecordsError] | None = None,
+    ) -> Iterator[Attempt]:
+        """Yield whole attempts, oldest first, in flat memory; those added meanwhile may come along.
+
+        Raises RecordsError at one whose text is damaged, or notes it in `unreadable` and goes on.
+        """
         where, values = _where(question, interview)
         joint = "AND" if where else "WHERE"
         after = ("", "")
@@ -137,10 +145,18 @@ class Attempts:
                 f"{_SELECT} {where} {joint} (started_at, id) > (?, ?) ORDER BY started_at, id LIMIT {_PAGE}",
                 (*values, *after),
             )
-            yield from map(_attempt, rows)
+            for row in rows:
+                try:
+                    attempt = _attempt(row)
+                except RecordsError as error:
+                    if unreadable is None:
+                        raise
+                    unreadable.append(error)
+                else:
+                    yield attempt
             if len(rows) < _PAGE:
                 return
-            after = (rows[-1][4], rows[-1][0])
+            after = (rows[-1][_FIELDS.index("started_at")], rows[-1][_FIELDS.index("id")])
 
 
 def summary_of(row: Row) -> AttemptSummary:
@@ -148,10 +164,13 @@ def summary_of(row: Row) -> AttemptSummary:
     return AttemptSummary(*row[:-2], *map(bool, row[-2:]))
 
 
-_SELECT = (
-    "SELECT id, question, title, mode, started_at, finished_at, seconds, seed, interview, timed_out,"
-    " left_early, body FROM attempt JOIN attempt_body ON attempt_body.attempt = attempt.number"
-)
+_FIELDS = (
+    "id", "question", "title", "mode", "started_at", "finished_at", "seconds", "seed", "interview", "timed_out",
+    "left_early",
+)  # fmt: skip
+"""The columns that hold a field of `Attempt`; the body holds the others."""
+
+_SELECT = f"SELECT {', '.join(_FIELDS)}, body FROM attempt JOIN attempt_body ON attempt_body.attempt = attempt.number"
 
 
 def _where(question: str | None, interview: str | None) -> tuple[str, tuple[str, ...]]:
@@ -163,44 +182,17 @@ def _where(question: str | None, interview: str | None) -> tuple[str, tuple[str,
 
 
 def _attempt(row: Row) -> Attempt:
-    (
-        ident,
-        question,
-        title,
-        mode,
-        started_at,
-        finished_at,
-        seconds,
-        seed,
-        interview,
-        timed_out,
-        left_early,
-        body,
-    ) = row
+    *head, body = row
+    fields = dict(zip(_FIELDS, head, strict=True))
     try:
         turns, hints, unprompted, score = attempt_parts(body)
     except (ValueError, TypeError, KeyError) as error:
         raise RecordsError(
-            f"attempt {ident} of {started_at} cannot be read, its text is damaged",
+            f"attempt {fields['id']} of {fields['started_at']} cannot be read, its text is damaged",
             "its total still counts; the other attempts are not touched",
         ) from error
-    return Attempt(
-        id=ident,
-        question=question,
-        title=title,
-        mode=mode,
-        started_at=started_at,
-        finished_at=finished_at,
-        seconds=seconds,
-        turns=turns,
-        unprompted=unprompted,
-        score=score,
-        hints=hints,
-        seed=seed,
-        interview=interview,
-        timed_out=bool(timed_out),
-        left_early=bool(left_early),
-    )
+    fields |= {name: bool(fields[name]) for name in ("timed_out", "left_early")}
+    return Attempt(**fields, turns=turns, hints=hints, unprompted=unprompted, score=score)
 
 
 def _insert(connection: sqlite3.Connection, attempt: Attempt) -> bool:
@@ -226,18 +218,7 @@ def _insert(connection: sqlite3.Connection, attempt: Attempt) -> bool:
 
 def _columns(attempt: Attempt) -> dict[str, Any]:
     score = attempt.score
-    return {
-        "id": attempt.id,
-        "question": attempt.question,
-        "title": attempt.title,
-        "mode": attempt.mode,
-        "started_at": attempt.started_at,
-        "finished_at": attempt.finished_at,
-        "seconds": attempt.seconds,
-        "seed": attempt.seed,
-        "interview": attempt.interview,
-        "timed_out": attempt.timed_out,
-        "left_early": attempt.left_early,
+    return {name: getattr(attempt, name) for name in _FIELDS} | {
         "scorer": score.scorer,
         "rubric": score.rubric,
         "total": score.total,

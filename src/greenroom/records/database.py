@@ -169,7 +169,7 @@ def _code(error: sqlite3.Error) -> str:
 
 _EXPLAINED: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (
-        ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_IOERR_TRUNCATE"),
+        ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_IOERR_TRUNCATE", "SQLITE_IOERR_SHM"),
         "could not be written, the disk may be full",
         "earlier attempts are safe; free some space and try again, or choose another folder with --data-dir",
     ),

@@ -26,9 +26,13 @@ class Interviews:
             )
 
     def add(self, interview: InterviewRecord) -> bool:
-        """Store the interview unless its id is there already; say whether it was stored."""
+        """Store the interview unless it is there already; say whether it was stored.
+
+        One that was stored while it ran is replaced by the finished one.
+        """
         with self._database.write():
-            if self.get(interview.id):
+            stored = self.get(interview.id)
+            if stored and (stored.finished_at or not interview.finished_at):
                 return False
             self.save(interview)
             return True

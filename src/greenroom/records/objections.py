@@ -22,6 +22,7 @@ class Objections:
     def add(self, objection: Objection) -> bool:
         """Store an objection unless its id is there already; say whether it was stored.
 
+        One that stands here and was withdrawn elsewhere is withdrawn here too.
         Raises RecordsError when its attempt is not stored.
         """
         values = (
@@ -40,6 +41,8 @@ class Objections:
                 raise RecordsError(f"attempt {objection.attempt} is not stored", "an objection needs its attempt")
             marks = ", ".join("?" for _ in values)
             cursor = connection.execute(f"INSERT INTO objection VALUES ({marks}) ON CONFLICT (id) DO NOTHING", values)
+            if not cursor.rowcount and objection.withdrawn_at:
+                self.withdraw(objection.id, objection.withdrawn_at)
             return bool(cursor.rowcount)
 
     def withdraw(self, objection_id: str, now: str) -> None:
@@ -66,11 +69,11 @@ class Objections:
             rows = self._database.read(
                 f"{_SELECT} WHERE (made_at, id) > (?, ?) ORDER BY made_at, id LIMIT {_PAGE}", after
             )
-            for row in rows:
-                yield Objection(*row)
+            objections = [Objection(*row) for row in rows]
+            yield from objections
             if len(rows) < _PAGE:
                 return
-            after = (rows[-1][7], rows[-1][0])
+            after = (objections[-1].made_at, objections[-1].id)
 
 
 _SELECT = "SELECT id, attempt, point, claimed, span_start, span_end, note, made_at, withdrawn_at FROM objection"

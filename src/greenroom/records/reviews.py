@@ -87,6 +87,18 @@ class Reviews:
             self.rebuild([question])
             return str(attempt_id)
 
+    def is_undone(self, attempt_id: str) -> bool:
+        """Say whether the attempt's reviews were taken back."""
+        return bool(self._database.read(f"SELECT 1 FROM review_undone WHERE attempt = {_NUMBER}", (attempt_id,)))
+
+    def mark_undone(self, attempt_id: str) -> bool:
+        """Note that a stored attempt's reviews were taken back elsewhere, for the next `rebuild`; say if it is news."""
+        with self._database.write() as connection:
+            cursor = connection.execute(
+                "INSERT OR IGNORE INTO review_undone SELECT number FROM attempt WHERE id = ?", (attempt_id,)
+            )
+            return bool(cursor.rowcount)
+
     def rebuild(self, questions: Iterable[str]) -> None:
         """Review all attempts of these questions anew in order of time, as after an import of old ones."""
         with self._database.write() as connection:
@@ -130,6 +142,7 @@ class Reviews:
         return {point: Memory(*fields) for point, *fields in rows}
 
 
+_NUMBER = "(SELECT number FROM attempt WHERE id = ?)"
 _TO_REVIEW = (
     "SELECT number, finished_at, left_early FROM attempt WHERE question = ?"
     " AND NOT EXISTS (SELECT 1 FROM review_undone WHERE attempt = attempt.number) ORDER BY finished_at, id"

@@ -7,6 +7,7 @@ from html import escape
 from itertools import pairwise
 
 from greenroom.interview.model import Attempt
+from greenroom.reports.escaping import escaped
 from greenroom.reports.marks import percent
 from greenroom.reports.model import TrendDot
 from greenroom.scoring.clean import clean
@@ -25,7 +26,7 @@ def trend_chart(dots: Sequence[TrendDot]) -> str:
     if len(dots) < 2:
         return ""
     totals = _thinned([dot.total for dot in dots])
-    left, right, top, bottom = 28, _WIDTH - 30, 10, 120
+    left, right, top, bottom = 28, _WIDTH - 36, 10, 120
     step = (right - left) / (len(totals) - 1)
     places = [(left + number * step, bottom - (bottom - top) * total / 100) for number, total in enumerate(totals)]
     parts = [_level(share, left, right, bottom - (bottom - top) * share / 100) for share in (0, 50, 100)]
@@ -39,6 +40,24 @@ def trend_chart(dots: Sequence[TrendDot]) -> str:
     parts.append(f'<text x="{right}" y="140" text-anchor="end">{_day(dots[-1])}</text>')
     label = f"Totals of {len(dots)} attempts, from {percent(dots[0].total)} to {percent(dots[-1].total)}"
     return _svg(148, label, parts)
+
+
+def sparkline(totals: Sequence[float]) -> str:
+    """Draw one question's totals, oldest first, as a line of a word's height."""
+    width, height, edge = 110, 26, 4
+    totals = _thinned(totals)
+    step = (width - 2 * edge) / max(1, len(totals) - 1)
+    places = [
+        (edge + number * step, height - edge - (height - 2 * edge) * total / 100) for number, total in enumerate(totals)
+    ]
+    x, y = places[-1]
+    path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
+    label = escape(f"From {percent(totals[0])} to {percent(totals[-1])}")
+    return (
+        f'<svg class="spark" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img"'
+        f' aria-label="{label}"><polyline class="line" points="{path}"/>'
+        f'<circle class="dot" cx="{x:.1f}" cy="{y:.1f}" r="3"/></svg>'
+    )
 
 
 def point_chart(attempt: Attempt) -> str:
@@ -89,7 +108,7 @@ def _thinned(totals: Sequence[float]) -> list[float]:
 
 
 def _day(dot: TrendDot) -> str:
-    return escape(clean(dot.at[:10]))
+    return escaped(dot.at[:10])
 
 
 def _svg(height: float, label: str, parts: list[str]) -> str:

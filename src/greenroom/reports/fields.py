@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from typing import Any, NoReturn, TypeVar
 
 from greenroom.errors import ReportError
+from greenroom.schedule import moment, stamp
 from greenroom.scoring.clean import clean
+
+_STORED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
+"""A time as it is stored: in UTC, to the second."""
 
 Word = TypeVar("Word", bound=str)
 
@@ -57,16 +62,18 @@ class Fields:
         value = self._value(key)
         return value if isinstance(value, bool) else self._fail(key, "must be true or false")
 
-    def time(self, key: str) -> str:
-        """Return an ISO 8601 time as it was written."""
-        from datetime import datetime
+    def optional_flag(self, key: str) -> bool:
+        """Return true or false; false where it is null or missing."""
+        return False if self._plain.get(key) is None else self.flag(key)
 
+    def time(self, key: str) -> str:
+        """Return an ISO 8601 time as it is stored: in UTC and to the second, so that texts sort as times do."""
         value = self.text(key)
         try:
-            datetime.fromisoformat(value)
-        except ValueError:
-            self._fail(key, "must be a time such as 2026-11-23T07:54:36Z")
-        return value
+            at = moment(value)
+        except (ValueError, OverflowError):
+            return self._fail(key, "must be a time such as 2026-11-23T07:54:36Z")
+        return value if _STORED.fullmatch(value) else stamp(at)
 
     def optional_time(self, key: str) -> str | None:
         """Return an ISO 8601 time; None where it is null or missing."""

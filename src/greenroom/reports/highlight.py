@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from greenroom.bank.model import Status
 from greenroom.interview.model import SCORED_KINDS, TURN_JOINT, Attempt, Turn
+from greenroom.reports.escaping import escaped
 from greenroom.scoring.clean import clean
 from greenroom.scoring.model import PointScore
 
@@ -36,7 +37,7 @@ def said_html(attempt: Attempt, anchor: str) -> Iterator[str]:
         if turn.kind not in SCORED_KINDS:
             continue
         if turn.kind == "reply" and asked:
-            yield f'<p class="asked">{escape(clean(asked.text))}</p>'
+            yield f'<p class="asked">{escaped(asked.text)}</p>'
         yield f'<p class="words">{marked(turn.text, begin, spans, anchor)}</p>'
         begin += len(turn.text) + len(TURN_JOINT)
 
@@ -60,7 +61,7 @@ def _piece(text: str, low: int, high: int, spans: Sequence[Span], anchor: str) -
         return escape(text)
     status = min((span.status for span in over), key=_LOUDEST.index)
     ending = sorted({span.number for span in over if span.end == high})
-    links = "".join(f'<a href="#{anchor}{number}">{number}</a>' for number in ending)
+    links = ",".join(f'<a href="#{anchor}{number}">{number}</a>' for number in ending)
     return f'<mark class="{status}">{escape(text)}{f"<sup>{links}</sup>" if links else ""}</mark>'
 
 

@@ -29,6 +29,7 @@ def entry_plain(entry: Entry) -> Plain:
     """Return an attempt with its objections as JSON values."""
     plain = _attempt(entry.attempt)
     plain["objections"] = [asdict(objection) for objection in entry.objections]
+    plain["review_undone"] = entry.review_undone
     return plain
 
 

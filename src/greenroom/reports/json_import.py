@@ -39,21 +39,23 @@ class Incoming:
         """Parse the file's text; raises ReportError where it is no export of a version that is known."""
         try:
             plain = json.loads(text)
-        except (ValueError, RecursionError) as error:
-            raise ReportError(
-                f"the file is not JSON: {str(error)[:100]}", "only a JSON export can be imported"
-            ) from error
+        except json.JSONDecodeError as error:
+            place = f"line {error.lineno}, column {error.colno}: not JSON ({error.msg})"
+            raise ReportError(place, "only a JSON export can be imported") from error
+        except (ValueError, RecursionError) as error:  # a number of thousands of digits, lists in lists in lists
+            raise ReportError("not JSON that can be read", "only a JSON export can be imported") from error
         if not isinstance(plain, dict) or plain.get("format") != FORMAT:
-            raise ReportError(
-                "the file is not an export of Greenroom", "make one with `greenroom export --format json`"
-            )
+            raise ReportError("this is not an export of Greenroom", "make one with `greenroom export --format json`")
         if plain.get("version") != VERSION:
             shown = str(plain.get("version"))[:20]
             raise ReportError(
-                f"the export has version {shown!r} and this Greenroom reads version {VERSION}",
+                f"the export has version {shown} and this Greenroom reads version {VERSION}",
                 "use the Greenroom that wrote it, or a newer one",
             )
         self._fields = Fields(plain, "export")
+        attempts = plain.get("attempts")
+        self.count = len(attempts) if isinstance(attempts, list) else 0
+        """How many attempts there are."""
 
     def interviews(self) -> Iterator[InterviewRecord]:
         """Yield the interviews."""
@@ -69,7 +71,7 @@ def _entry(fields: Fields) -> Entry:
     objections = tuple(_objection(one) for one in fields.objects("objections"))
     if any(one.attempt != attempt.id for one in objections):
         raise ReportError(f"{fields.where}.objections name another attempt", "nothing was taken in")
-    return Entry(attempt, objections)
+    return Entry(attempt, objections, fields.optional_flag("review_undone"))
 
 
 def _attempt(fields: Fields) -> Attempt:

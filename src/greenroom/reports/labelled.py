@@ -15,7 +15,7 @@ def objection_lines(entries: Iterable[Entry]) -> Iterator[str]:
 
     Notes are left out, since examples have no place for them.
     """
-    for attempt, objections in entries:
+    for attempt, objections, _ in entries:
         labels = {one.point: one.claimed for one in objections if one.withdrawn_at is None}
         if labels:
             example = {

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from greenroom.interview.model import Attempt, Turn
-from greenroom.reports.marks import ICONS, day_and_time, minutes, percent, tally
+from greenroom.reports.marks import ICONS, day_and_time, minutes, percent, tabular, tally
 from greenroom.reports.model import Entry, Export, standing
+from greenroom.reports.overview import MOST_LISTED, by_question, heading, verdict_told
 from greenroom.scoring.clean import clean
 from greenroom.scoring.model import PointScore, Score
 
@@ -17,17 +18,19 @@ _LEADING = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=:])")
 """What makes a list, a heading or a rule at the start of a line."""
 _LINKED = re.compile(r"(?<=\w)(:)(?=//)|(?<=\bwww)(\.)|(@)", re.IGNORECASE)
 """What turns bare text into a link or a mention."""
+_ID_DIGITS = 8
 _MARGIN = re.compile(r"^[ \t]+")
 
 
 def markdown_pieces(export: Export) -> Iterator[str]:
     """Yield an overview where there are several attempts, then each attempt."""
-    if export.count != 1:
+    alone = export.count == 1 and not export.interviews
+    if not alone:
         when = inline(day_and_time(export.exported_at))
-        yield f"# Greenroom: {export.count:,} attempts\n\nExported {when}\n"
-        yield from _interviews(export)
+        yield f"# Greenroom: {heading(export)}\n\nExported {when}\n"
+        yield from _overview(export)
     for number, entry in enumerate(export.entries):
-        yield "\n---\n\n" if number or export.count != 1 else ""
+        yield "\n---\n\n" if number or not alone else ""
         yield "\n".join(_attempt(entry)) + "\n"
 
 
@@ -125,6 +128,9 @@ def _point(entry: Entry, point: PointScore) -> Iterator[str]:
         yield ""
     yield inline(point.reason)
     yield ""
+    if point.nearest and not point.evidence:
+        yield f"Nearest: “{inline(point.nearest.text)}”"
+        yield ""
     for objection in standing(entry, point.id):
         said = inline(entry.attempt.answer[objection.start : objection.end])
         yield f"**Objection: should be {objection.claimed}.** {inline(objection.note)}"
@@ -141,17 +147,21 @@ def _turn(turn: Turn) -> Iterator[str]:
     yield from (f"> {line}".rstrip() for line in block(turn.text))
 
 
-def _interviews(export: Export) -> Iterator[str]:
-    for interview in export.interviews:
-        verdict = interview.verdict
-        told = "not finished"
-        if verdict:
-            told = (
-                f"{'met' if verdict.passed else 'did not meet'} the {verdict.level} bar:"
-                f" core {percent(verdict.core)} of {percent(verdict.core_bar)},"
-                f" senior {percent(verdict.senior)} of {percent(verdict.senior_bar)}"
-            )
-        yield f"\n- interview of {inline(day_and_time(interview.started_at))}: {told}\n"
+def _overview(export: Export) -> Iterator[str]:
+    for number, interview in enumerate(export.interviews):
+        when = inline(day_and_time(interview.started_at))
+        yield f"{'' if number else chr(10)}- interview of {when}: {verdict_told(interview)}\n"
+    trends = by_question(export.trend)
+    if trends:
+        yield "\n| question | attempts | best | latest |\n|---|--:|--:|--:|\n"
+        for trend in trends:
+            best, last = tabular(trend.best), tabular(trend.last)
+            yield f"| {inline(trend.title)} | {len(trend.dots):,} | {best} | {last} |\n"
+    if export.trend:
+        yield "\n| attempt | question | when | total |\n|---|---|---|--:|\n"
+        for dot in reversed(export.trend[-MOST_LISTED:]):
+            when = inline(day_and_time(dot.at))
+            yield f"| `{dot.attempt[:_ID_DIGITS]}` | {inline(dot.title)} | {when} | {tabular(dot.total)} |\n"
 
 
 def _bare(score: Score) -> Attempt:

@@ -20,6 +20,11 @@ def percent(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
+def tabular(value: float) -> str:
+    """Write a total with its decimal always, so that those of a column stand under each other."""
+    return f"{value:.1f}"
+
+
 def minutes(seconds: float) -> str:
     """Write a span of time as 4:05 or 1:04:05."""
     whole = max(0, int(seconds))

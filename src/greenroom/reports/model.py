@@ -26,6 +26,8 @@ class Entry(NamedTuple):
 
     attempt: Attempt
     objections: tuple[Objection, ...] = ()
+    review_undone: bool = False
+    """Whether the learner has taken back what it says to spaced repetition."""
 
 
 class TrendDot(NamedTuple):

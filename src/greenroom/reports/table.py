@@ -18,7 +18,9 @@ class Column(NamedTuple):
     heading: str
     right: bool = False
     gives: bool = False
-    """Whether it gets narrower where the table is too wide."""
+    """Whether it gets narrower where the table is too wide, and no more columns can be spared."""
+    spare: bool = False
+    """Whether it is left out where the table is too wide; the last such column goes first."""
 
 
 def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int | None = None) -> str:
@@ -27,14 +29,30 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int |
         return ""
     plain = [[" ".join(clean(cell).split()) for cell in row] for row in rows]
     lines = [[column.heading for column in columns], *plain]
-    widths = _fitted(columns, [max(cells(line[at]) for line in lines) for at in range(len(columns))], width)
+    widths = [max(cells(line[at]) for line in lines) for at in range(len(columns))]
+    if width is not None:
+        kept = _kept(columns, widths, width)
+        columns = [columns[at] for at in kept]
+        lines = [[line[at] for at in kept] for line in lines]
+        widths = _fitted(columns, [widths[at] for at in kept], width)
     return "".join(f"{_line(columns, line, widths)}\n" for line in lines)
 
 
-def _fitted(columns: Sequence[Column], widths: list[int], width: int | None) -> list[int]:
-    if width is None:
-        return widths
-    over = sum(widths) + len(_GAP) * (len(widths) - 1) - width
+def _kept(columns: Sequence[Column], widths: Sequence[int], width: int) -> list[int]:
+    """Return the places of the columns that are shown: all, or fewer of those that can be spared."""
+    kept = list(range(len(columns)))
+    for at in reversed(range(len(columns))):
+        if columns[at].spare and _whole([widths[place] for place in kept]) > width:
+            kept.remove(at)
+    return kept
+
+
+def _whole(widths: Sequence[int]) -> int:
+    return sum(widths) + len(_GAP) * (len(widths) - 1)
+
+
+def _fitted(columns: Sequence[Column], widths: list[int], width: int) -> list[int]:
+    over = _whole(widths) - width
     giving = [at for at, column in enumerate(columns) if column.gives]
     while over > 0 and any(widths[at] > _NARROWEST for at in giving):
         widest = max(giving, key=lambda at: widths[at])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,18 +16,26 @@ def write_file(path: Path, pieces: Iterable[str], force: bool = False) -> None:
 
     Raises UsageError where `path` exists and `force` is not set, ReportError where it cannot be written.
     """
-    if not force and os.path.lexists(path):
-        raise _exists(path)
     if path.is_dir():
         raise UsageError(f"{path} is a folder", "name a file")
+    if path.exists() and not path.is_file():  # to replace a device or a pipe would take it from the whole system
+        raise UsageError(f"{path} is no regular file", "name another one, or - for standard output")
+    if not force and os.path.lexists(path):
+        raise _exists(path)
     try:
         _write(path, pieces, force)
     except FileExistsError as error:
         raise _exists(path) from error
     except OSError as error:
-        raise ReportError(
-            f"{path} cannot be written: {error.strerror or error}", "name a file in a folder you may write to"
-        ) from error
+        raise ReportError(f"{path} cannot be written: {error.strerror or error}", _mending(error)) from error
+
+
+def _mending(error: OSError) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "free some space, or name a file on another disk"
+    if error.errno == errno.ENOENT:
+        return "make the folder first"
+    return "name a file in a folder you may write to"
 
 
 def _write(path: Path, pieces: Iterable[str], force: bool) -> None:

@@ -33,11 +33,27 @@ def test_version() -> None:
     assert greenroom("--version").out.startswith("greenroom ")
 
 
-@pytest.mark.parametrize("args", [("nonsense",), ("score", "--nonsense"), ("interview", "--minutes", "0")])
-def test_wrong_usage_is_status_2(args: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (("nonsense",), "there is no command 'nonsense'; see `greenroom --help`"),
+        (("histry",), "there is no command 'histry'; did you mean history?"),
+        (("--nonsense",), "greenroom: unrecognized arguments: --nonsense; see `greenroom --help`"),
+        (("history", "--lmit=3"), "history does not take '--lmit'; did you mean --limit?"),
+        (("show", "kettles", "kettles"), "show does not take 'kettles'; see `greenroom show --help`"),
+        (("show",), "show: the following arguments are required: QUESTION; see `greenroom show --help`"),
+        (("interview", "--minutes", "0"), "argument --minutes: '0' is not a number of minutes above 0"),
+        (("score", "kettles", "--format", "\x1b[31mxml"), "invalid choice: "),
+        (("score", "--x\x1b[31m"), "score does not take '--x\\x1b[31m'"),
+    ],
+)
+def test_wrong_usage_is_status_2_in_one_sentence(args: tuple[str, ...], told: str) -> None:
     ran = greenroom(*args)
-    assert ran.status == 2
-    assert ran.err.startswith("usage: greenroom")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith("greenroom: ")
+    assert told in ran.err
+    assert ran.err.count("\n") == 1
+    assert "\x1b" not in ran.err
 
 
 @pytest.mark.parametrize("args", [(), ("practice",), ("practice", "kettles"), ("interview",)])
@@ -58,6 +74,28 @@ def test_questions_are_found_in_spite_of_typing(search: str) -> None:
     ran = greenroom("questions", search, "--format", "json")
     assert [entry["id"] for entry in json.loads(ran.out)] == ["kettles"]
     assert "kettles" in greenroom("questions", search).out
+
+
+def test_errors_in_a_bank_are_told_with_the_command_that_lists_them(tmp_path: Path) -> None:
+    (tmp_path / "knowledge").mkdir()
+    ran = greenroom("questions", "--bank", str(tmp_path), GREENROOM_BANK="")
+    assert ran.status == 0
+    assert f"1 error keeps questions from being asked; `greenroom check {tmp_path}` tells where and why." in ran.err
+
+
+def test_a_bank_in_the_home_of_nobody_is_no_fault() -> None:
+    for ran in (
+        greenroom("questions", "kettles", "--bank", "~no-such-user/bank"),
+        greenroom("questions", "saga", GREENROOM_BANK="~no-such-user/bank"),
+    ):
+        assert ran.status == 0
+        assert ran.out
+        assert "2 errors keep questions from being asked" in ran.err
+
+
+def test_a_blank_bank_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert greenroom("questions", "kettles", "--bank", "").err == ""
 
 
 def test_a_search_that_finds_nothing_says_so() -> None:
@@ -96,6 +134,16 @@ def test_check_tells_every_problem_with_its_line(tmp_path: Path) -> None:
     assert "2 errors" in ran.err
 
 
+def test_check_of_the_folder_one_is_in_tells_of_no_other_bank(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for part, text in (("knowledge", CARD.replace("title:", "titel:")), ("rubrics", RUBRIC)):
+        (tmp_path / part).mkdir()
+        (tmp_path / part / "kettles.yaml").write_text(text)
+    monkeypatch.chdir(tmp_path)
+    ran = greenroom("check", ".", GREENROOM_BANK="")
+    assert ran.out
+    assert {line.partition(":")[0] for line in ran.out.splitlines()} == {"knowledge/kettles.yaml"}
+
+
 def test_check_of_no_folder_is_status_2() -> None:
     assert greenroom("check", "/nowhere/at/all").status == 2
 
@@ -108,6 +156,12 @@ def test_new_writes_what_check_wants_filled_in(tmp_path: Path) -> None:
     again = greenroom("new", "tea-pots", "--bank", str(tmp_path))
     assert again.status == 2
     assert "exists already" in again.err
+
+
+def test_new_refuses_a_question_that_there_is(tmp_path: Path) -> None:
+    ran = greenroom("new", "saga-pattern", "--bank", str(tmp_path))
+    assert ran.status == 2
+    assert "there is a question saga-pattern already" in ran.err
 
 
 @pytest.mark.parametrize("name", ["Tea Pots", "../x", "", "é"])
@@ -127,12 +181,61 @@ def test_settings_are_printed_and_changed() -> None:
     assert greenroom("settings", "probes", "99").status == 2
 
 
+def test_one_bank_folder_needs_no_list(tmp_path: Path) -> None:
+    assert greenroom("settings", "bank_folders", str(tmp_path)).status == 0
+    assert greenroom("settings", "bank_folders", GREENROOM_BANK="").out == f'bank_folders = ["{tmp_path}"]\n'
+    assert greenroom("settings", "bank_folders", "").status == 2
+
+
+@pytest.mark.parametrize(
+    ("editor", "status", "told"),
+    [
+        ("", 2, "neither VISUAL nor EDITOR"),
+        ('"', 2, "is no command"),
+        ("no-such-editor -w", 2, "no-such-editor cannot be started"),
+        ("false", 1, "ended with status 1"),
+        ("true", 0, ""),
+    ],
+)
+def test_an_editor_that_cannot_edit_is_told(editor: str, status: int, told: str) -> None:
+    ran = greenroom("settings", "--edit", VISUAL=editor, EDITOR="")
+    assert ran.status == status
+    assert told in ran.err
+
+
+def test_settings_that_cannot_be_used_say_how_to_mend_them() -> None:
+    path = Path(greenroom("settings", "--path").out.strip())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('prbes = 3\nbell = "x"\n')
+    ran = greenroom("settings")
+    assert ran.status == 2
+    first, second, mending = ran.err.splitlines()
+    assert first == f"greenroom: {path}:1: there is no setting 'prbes'; did you mean 'probes'?"
+    assert second == f"{path}:2: bell is 'x': expected true or false"
+    assert "greenroom settings --edit" in mending
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a folder that nobody can write to")
+def test_settings_that_cannot_be_written_are_failed_work() -> None:
+    ran = greenroom("settings", "probes", "2", GREENROOM_CONFIG_DIR="/proc/greenroom")
+    assert ran.status == 1
+    assert "/proc/greenroom/settings.toml: cannot be written (" in ran.err
+
+
 def test_a_data_folder_that_cannot_be_used_is_told(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("")
     ran = greenroom("history", "--data-dir", str(blocked))
     assert ran.status == 1
     assert str(blocked) in ran.err
+
+
+def test_a_damaged_file_is_told_even_where_the_command_fails(tmp_path: Path) -> None:
+    (tmp_path / "greenroom.db").write_bytes(b"not a database" * 100)
+    ran = greenroom("export", "--data-dir", str(tmp_path))
+    assert ran.status == 2
+    assert "were damaged" in ran.err
+    assert str(next(tmp_path.glob("greenroom-damaged-*.db"))) in ran.err
 
 
 def test_empty_history_says_what_to_do() -> None:

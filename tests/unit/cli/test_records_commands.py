@@ -12,6 +12,7 @@ import pytest
 from cli_runner import BANK, greenroom
 from jsonschema import Draft202012Validator
 
+from golden_files import assert_golden
 from greenroom.bank.folder import BankFolder
 from greenroom.bank.load import load_bank
 from greenroom.bank.model import Question
@@ -63,9 +64,28 @@ def attempts() -> tuple[Attempt, ...]:
 def test_history_lists_the_newest_first(attempts: tuple[Attempt, ...]) -> None:
     ran = greenroom("history", "--format", "json")
     assert [one["id"] for one in json.loads(ran.out)] == [one.id for one in reversed(attempts)]
-    table = greenroom("history", "--limit", "2").out.splitlines()
-    assert len(table) == 3
-    assert table[1].startswith("00000000  2026-11-23 08:00 UTC")
+    ran = greenroom("history", "--limit", "2")
+    assert_golden("cli/history.txt", ran.out)
+    assert "1 older" in ran.err
+
+
+def test_history_of_a_question_without_attempts_names_it(attempts: tuple[Attempt, ...]) -> None:
+    ran = greenroom("history", "--question", "saga-pattern")
+    assert ran.status == 0
+    assert ran.err == "No attempts of saga-pattern yet; `greenroom practice saga-pattern` makes the first one.\n"
+
+
+def test_rescoring_says_what_has_changed(attempts: tuple[Attempt, ...]) -> None:
+    desk = Desk.open(banks=[BANK])
+    score = replace(attempts[0].score, scorer="0", rubric="abcabcabcabc", total=12.5)
+    older = replace(attempts[0], id="c" * 32, started_at="2026-11-24T08:00:00Z", score=score)
+    desk.save_attempt(older)
+    desk.save_attempt(replace(older, id="d" * 32, question="gone"))
+    desk.close()
+    _, gone, changed, same, *_ = greenroom("history", "--rescore").out.splitlines()
+    assert gone.endswith("12.5      -  the question cannot be asked now")
+    assert f"scorer 0, now {attempts[0].score.scorer}; rubric abcabcabcabc, now {attempts[0].score.rubric}" in changed
+    assert same.endswith("the same rubric and scorer")
 
 
 def test_rescoring_shows_both_and_changes_nothing(attempts: tuple[Attempt, ...]) -> None:
@@ -93,6 +113,7 @@ def test_the_latest_attempt_is_exported_unless_one_is_named(attempts: tuple[Atte
     assert [one["point"] for one in named["attempts"][0]["objections"]] == ["whistles"]
     assert greenroom("export", "0").status == 2  # three begin so
     assert greenroom("export", "nonsense").status == 2
+    assert greenroom("export", "").status == 2
 
 
 def test_an_interview_is_exported_with_its_attempts(attempts: tuple[Attempt, ...]) -> None:
@@ -160,15 +181,17 @@ def test_an_export_comes_back_whole_on_another_machine(attempts: tuple[Attempt, 
     assert json.loads(there)["attempts"] == json.loads(everything)["attempts"]
     assert json.loads(there)["interviews"] == json.loads(everything)["interviews"]
     again = greenroom("import", "-", *other, given=everything)
-    assert "0 attempts; 3 were there already" in again.err
+    assert "0 attempts (3 more were there already), 0 interviews, 0 objections." in again.err
     assert json.loads(greenroom("history", "--format", "json", *other).out)
 
 
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
-        (lambda text: "{", "not JSON"),
+        (lambda text: "{", "standard input: line 1, column 2: not JSON"),
+        (lambda text: "[" * 100_000, "not JSON"),
         (lambda text: "[]", "not an export"),
+        (lambda text: text.replace("2026-11-21T08:05:00Z", "0001-01-01T00:00:00+14:00"), "must be a time"),
         (lambda text: text.replace('"version": 1', '"version": 2'), "version"),
         (lambda text: text.replace('"seconds": 300.0', '"seconds": "long"'), "seconds must be a number"),
         (lambda text: text.replace('"mode": "interview"', '"mode": "test"'), "mode must be one of"),
@@ -184,6 +207,62 @@ def test_a_spoilt_export_changes_nothing(
     assert ran.status == 2
     assert told in ran.err
     assert greenroom("history", *other).out == ""
+
+
+def test_what_was_done_meanwhile_is_merged(attempts: tuple[Attempt, ...], tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    copied = greenroom("export", "--all").out
+    assert greenroom("import", "-", "--data-dir", str(other), given=copied).status == 0
+    with Desk.open(banks=[BANK]) as desk:
+        running = desk.records.interviews.get("a" * 32)
+        assert running
+        desk.records.interviews.save(replace(running, finished_at="2026-11-22T08:10:00Z"))
+        desk.records.objections.withdraw("b" * 32, "2026-11-25T08:00:00Z")
+        assert desk.records.reviews.undo() == attempts[2].id
+    merged = greenroom("import", "-", "--data-dir", str(other), given=greenroom("export", "--all").out)
+    assert "0 attempts (3 more were there already), 1 interview, 0 objections." in merged.err
+    with Desk.open(banks=[BANK]) as here, Desk.open(other, banks=[BANK]) as there:
+        assert there.records.objections.of_attempt(attempts[0].id) == here.records.objections.of_attempt(attempts[0].id)
+        assert there.records.reviews.memories("kettles") == here.records.reviews.memories("kettles")
+        assert there.records.interviews.list() == here.records.interviews.list()
+    older = greenroom("import", "-", "--data-dir", str(other), given=copied)
+    assert "0 interviews, 0 objections." in older.err
+    assert '"finished_at": "2026-11-22T08:10:00Z"' in greenroom("export", "--all", "--data-dir", str(other)).out
+
+
+def test_one_damaged_attempt_does_not_hold_the_others_back(attempts: tuple[Attempt, ...]) -> None:
+    with Desk.open(banks=[BANK]) as desk, desk.records.database.write() as connection:
+        connection.execute("UPDATE attempt_body SET body = '{' WHERE attempt = 2")
+    ran = greenroom("export", "--all")
+    assert ran.status == 1
+    assert [one["id"] for one in json.loads(ran.out)["attempts"]] == [attempts[0].id, attempts[2].id]
+    assert f"left out: attempt {attempts[1].id}" in ran.err
+    assert greenroom("export", attempts[1].id).status == 1
+
+
+def test_times_of_other_zones_are_taken_in_as_they_are_stored(attempts: tuple[Attempt, ...], tmp_path: Path) -> None:
+    text = greenroom("export", attempts[0].id).out.replace("2026-11-21T08:00:00Z", "2026-11-21T09:00:00.5+01:00")
+    other = ("--data-dir", str(tmp_path / "other"))
+    assert greenroom("import", "-", *other, given=text).status == 0
+    assert json.loads(greenroom("history", "--format", "json", *other).out)[0]["started_at"] == "2026-11-21T08:00:00Z"
+
+
+def test_an_export_that_cannot_be_written_says_why(attempts: tuple[Attempt, ...], tmp_path: Path) -> None:
+    for name, status, told in (
+        ("", 2, "names no file"),
+        (str(tmp_path), 2, "is a folder"),
+        (str(tmp_path / "no" / "x.csv"), 1, "make the folder first"),
+    ):
+        ran = greenroom("export", "--output", name)
+        assert ran.status == status
+        assert told in ran.err
+
+
+def test_an_export_of_nothing_says_so() -> None:
+    for which in ("--objections", "--all"):
+        ran = greenroom("export", which, "--format", "json")
+        assert ran.status == 0
+        assert "empty" in ran.err or "nothing to write" in ran.err
 
 
 def test_attempts_of_a_question_that_is_gone_still_export(attempts: tuple[Attempt, ...]) -> None:

@@ -75,7 +75,7 @@ def test_odd_answers_get_a_score(answer: str) -> None:
         (("kettles", "--format", "xml"), b"", "invalid choice"),
         (("kettles", "--jobs", "2"), b"", "--batch only"),
         (("--batch", "x", "y"), b"", "takes one file"),
-        ((), b"", "which question"),
+        ((), b"", "no question is named; name one"),
     ],
     ids=range(11),
 )
@@ -125,6 +125,7 @@ def test_a_bad_line_becomes_an_error_in_its_place(jobs: str) -> None:
         None,
         "a-10",
     ]
+    assert found[1]["error"].startswith("line 2: not JSON (column 2: ")
     wrong = [line["error"].split(":")[0] for line in found if "error" in line]
     assert wrong == ["line 2", "line 4", "line 5", "line 6", "line 7", "line 8", "line 10"]
 
@@ -173,3 +174,23 @@ def test_a_closed_stdout_is_told() -> None:
     done = subprocess.run(f"{sys.executable} -m greenroom questions >&-", shell=True, capture_output=True, check=False)
     assert done.returncode == 1
     assert done.stderr.decode().startswith("greenroom: standard output is closed")
+
+
+def test_a_line_that_is_no_utf8_is_told_with_its_byte() -> None:
+    ran = greenroom("score", "--batch", given=b'{"id": "\xff"}\n')
+    assert json.loads(ran.out) == {"id": None, "error": "line 1: not UTF-8 (byte 8)"}
+
+
+def test_a_blank_answer_is_scored_and_told() -> None:
+    ran = greenroom("score", "kettles", given=" \n")
+    assert (ran.status, ran.err) == (0, "The answer is blank.\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("command", ["questions", "show kettles", "export --all"])
+def test_an_output_that_takes_nothing_is_told(command: str) -> None:
+    line = f"{sys.executable} -m greenroom --bank {BANK} {command} >/dev/full"
+    done = subprocess.run(line, shell=True, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert b"greenroom: standard output cannot be written: No space left" in done.stderr
+    assert b"Traceback" not in done.stderr

@@ -15,6 +15,7 @@ import pytest
 from greenroom.errors import RecordsError
 from greenroom.interview.model import Draft
 from greenroom.records import open_records
+from greenroom.records.database import explain
 from greenroom.records.migrations import LATEST
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes and limits of POSIX")
@@ -207,3 +208,10 @@ def test_a_full_disk_is_told_in_a_sentence_and_costs_nothing_that_was_saved(fold
     with open_records(folder, now) as records:
         assert len(records.drafts.all()) == int(saved)
         records.drafts.save(DRAFT)
+
+
+@pytest.mark.parametrize("code", ["SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_SHMMAP"])
+def test_each_sign_of_a_full_disk_is_told_as_one(tmp_path: Path, code: str) -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorname = code
+    assert "the disk may be full" in str(explain(error, tmp_path / "greenroom.db"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -61,8 +62,29 @@ def test_a_file_gets_the_mode_that_the_user_chose(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o640
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes in folders")
+def test_what_is_no_file_is_never_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path(os.devnull)):
+        with pytest.raises(UsageError, match="is no regular file"):
+            write_file(path, ["x"], force=True)
+    assert not Path(os.devnull).is_file()
+
+
+def full_disk() -> Iterator[str]:
+    yield "half"
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_full_disk_is_told_with_what_to_do_about_it(tmp_path: Path) -> None:
+    with pytest.raises(ReportError, match="No space left on device; free some space"):
+        write_file(tmp_path / "a", full_disk())
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_folder_or_a_missing_folder_is_told(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="is a folder"):
-        write_file(tmp_path, ["x"], force=True)
-    with pytest.raises(ReportError, match="cannot be written"):
+    for force in (True, False):
+        with pytest.raises(UsageError, match="is a folder; name a file"):
+            write_file(tmp_path, ["x"], force=force)
+    with pytest.raises(ReportError, match="make the folder first"):
         write_file(tmp_path / "none" / "a", ["x"])

@@ -97,7 +97,7 @@ def test_csv_cells_are_no_formulas_and_rows_stay_whole(text: str) -> None:
     assert not [cell for row in rows for cell in row if cell[:1] in ("=", "+", "-", "@", "\t", "\r") and cell]
 
 
-@pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@x", "\tx", "\rx"])
+@pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "＝1", " =1", "\x00=1"])
 def test_a_formula_gets_an_apostrophe(cell: str) -> None:
     assert str(defused(cell)).startswith("'")
 
