@@ -25,7 +25,7 @@ from greenroom.tui.present.home import Row, category_line, draft_line, problems_
 from greenroom.tui.present.text import plain
 from greenroom.tui.rooms import ROOMS
 from greenroom.tui.screens.base import Room
-from greenroom.tui.widgets.line_list import Line, LineList
+from greenroom.tui.widgets.line_list import Line, LineList, fixed
 from greenroom.tui.widgets.question_list import Filter, QuestionList
 from greenroom.tui.widgets.top_bar import TopBar
 
@@ -208,30 +208,16 @@ class HomeScreen(Room):
 
 def _draft_lines(view: HomeView) -> list[Line]:
     """Offer the latest draft back."""
-    return [Line(_ignoring_width(draft_line(draft, view.title(draft.question))), draft) for draft in view.drafts[:1]]
+    return [Line(fixed(draft_line(draft, view.title(draft.question))), draft) for draft in view.drafts[:1]]
 
 
 def _grouped(rows: Iterable[Row]) -> list[Line]:
     lines: list[Line] = []
     for category, members in groupby(rows, key=lambda row: row.category):
-        lines.append(Line(_ignoring_width(category_line(category))))
+        lines.append(Line(fixed(category_line(category))))
         lines += [_row_line(row) for row in members]
     return lines
 
 
 def _row_line(row: Row) -> Line:
     return Line(partial(question_line, row), row.id)
-
-
-def _ignoring_width(content: Content) -> _Fixed:
-    return _Fixed(content)
-
-
-class _Fixed:
-    """Content that is the same at every width but for being cut."""
-
-    def __init__(self, content: Content) -> None:
-        self._content = content
-
-    def __call__(self, width: int) -> Content:
-        return self._content.truncate(width, ellipsis=True)

@@ -23,13 +23,13 @@ from greenroom.tui.present.contest import contested_line, objection_text, standi
 from greenroom.tui.present.result import (
     answer_shown,
     depth_line,
-    line_of,
     point_detail,
     point_line,
     scores_line,
     way_line,
 )
 from greenroom.tui.screens.base import Room
+from greenroom.tui.widgets.answer_pane import AnswerPane
 from greenroom.tui.widgets.line_list import Line, LineList
 from greenroom.tui.widgets.top_bar import TopBar
 
@@ -62,8 +62,7 @@ class ResultScreen(Room):
     ]
 
     marks = query_one(MarkList)
-    answer = query_one(".answer", Static)
-    answer_pane = query_one(".answer-pane", VerticalScroll)
+    answer_pane = query_one(AnswerPane)
     detail = query_one(".detail", Static)
 
     def __init__(self, desk: Desk, attempt: Attempt) -> None:
@@ -76,8 +75,7 @@ class ResultScreen(Room):
         with Horizontal(classes="panes"):
             yield MarkList()
             with Vertical(classes="words-pane"):
-                with VerticalScroll(classes="answer-pane"):
-                    yield Static("", classes="answer", markup=False)
+                yield AnswerPane(classes="answer-pane")
                 with VerticalScroll(classes="detail-pane"):
                     yield Static("", classes="detail", markup=False)
         yield Footer(compact=True, show_command_palette=False)
@@ -113,14 +111,9 @@ class ResultScreen(Room):
         self._show_selected(message.value if isinstance(message.value, PointScore) else None)
 
     def _show_selected(self, point: PointScore | None) -> None:
-        shown = answer_shown(self.attempt, point)
-        self.answer.update(shown.content)
+        self.answer_pane.show(answer_shown(self.attempt, point))
         self.detail.update(self._why(point) if point else "")
         self.refresh_bindings()
-        if shown.focus is not None and self.answer.size.width:
-            line = line_of(shown.content, shown.focus, self.answer.size.width)
-            middle = max(0, line - self.answer_pane.size.height // 3)
-            self.answer_pane.scroll_to(y=middle, animate=False)
 
     def _why(self, point: PointScore) -> Content:
         why = point_detail(point, self.attempt)

@@ -25,6 +25,11 @@ class Line:
     value: object | None = None
 
 
+def fixed(content: Content) -> Callable[[int], Content]:
+    """Lay a line out as it is at every width; it is cut where it does not fit."""
+    return lambda width: content
+
+
 class LineVisual(Visual):
     """A line as it is drawn: one row, with the scroll bar's cell left free where there is no bar, so nothing jumps."""
 
@@ -34,7 +39,8 @@ class LineVisual(Visual):
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         spare = 0 if self._owner.show_vertical_scrollbar else self._owner.styles.scrollbar_size_vertical
-        content = self._line.lay_out(max(1, width - spare))
+        room = max(1, width - spare)
+        content = self._line.lay_out(room).truncate(room, ellipsis=True)
         return content.render_strips(width, 1, style, options)
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
@@ -59,7 +65,6 @@ class LineList(OptionList):
         background: $background;
         scrollbar-size-vertical: 1;
         text-wrap: nowrap;
-        text-overflow: ellipsis;
         &:focus { border: none; background-tint: transparent; }
         & > .option-list--option { padding: 0 1; }
         & > .option-list--option-disabled { color: $muted; text-style: bold; }
