@@ -231,3 +231,30 @@ async def test_escape_sequences_in_a_sent_answer_are_cleaned(desk: Desk) -> None
         await settle(pilot)
         assert "\x1b" not in app.screen.session.state.turns[1].text
         assert "\x1b" not in contents(app)
+
+
+async def test_a_mistyped_command_is_not_taken_for_an_answer(desk: Desk) -> None:
+    async with opened(desk, START) as (app, pilot):
+        app.screen.editor.text = "/hnit"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert app.screen.editor.text == "/hnit"
+        assert len(app.screen.session.state.turns) == 1
+        assert "There is no /hnit" in contents(app)
+        app.screen.editor.text = "//hnit"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert app.screen.session.state.turns[1].text == "/hnit"
+
+
+async def test_the_newest_turn_stays_in_view_when_the_terminal_shrinks(desk: Desk) -> None:
+    save_draft(desk, "")
+    async with opened(desk, START, size=(120, 40)) as (app, pilot):
+        await pilot.resize_terminal(60, 16)
+        await settle(pilot)
+        assert "order 12345?" in contents(app)
+        app.screen.transcript.scroll_home(animate=False)
+        await settle(pilot)
+        await pilot.resize_terminal(58, 16)
+        await settle(pilot)
+        assert "order 12345?" not in contents(app)
