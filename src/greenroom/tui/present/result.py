@@ -21,6 +21,7 @@ from greenroom.tui.present.text import (
     right,
     status_mark,
 )
+from greenroom.tui.present.times import day_and_time
 
 SELECTED = "b u $mark-text on $mark"
 """Evidence of the selected point; underlined too, for terminals without colour."""
@@ -58,6 +59,13 @@ def way_line(attempt: Attempt) -> Content:
     if attempt.hints:
         parts.append(f"hints −{price:.1f}" if price else "hints −0")
     return Content.styled("  ".join(parts), "$muted")
+
+
+def attempt_line(attempt: Attempt, width: int) -> Content:
+    """Return what was answered, and when where there is room to say it."""
+    title = one_line(attempt.title, "b").truncate(width, ellipsis=True)
+    when = Content.styled(f"  {day_and_time(attempt.started_at)}", "$muted")
+    return Content.assemble(title, when) if title.cell_length + when.cell_length <= width else title
 
 
 def hint_price(attempt: Attempt) -> float:
@@ -98,7 +106,7 @@ def point_detail(point: PointScore, attempt: Attempt) -> Content:
     head = Content.assemble(
         one_line(point.id, "b"), "  ", status_mark(point.status), (f"\n{' · '.join(facts)}", "$muted")
     )
-    body = plain(_sentence(point.reason))
+    body = plain(as_sentence(point.reason))
     if point.status == "missed" and point.nearest:
         body = Content.assemble(body, ("\nNearest: ", "$muted"), one_line(f"“{point.nearest.text}”", NEAREST))
     return Content.assemble(head, "\n", body)
@@ -113,7 +121,8 @@ def _changes(point: PointScore, attempt: Attempt) -> Iterator[str]:
             yield f"hint {hint.rungs} of 3: −{hint.cost:.0%}"
 
 
-def _sentence(reason: str) -> str:
+def as_sentence(reason: str) -> str:
+    """Return a reason as a sentence."""
     return f"{reason[:1].upper()}{reason[1:].rstrip('.')}." if reason else ""
 
 

@@ -10,7 +10,8 @@ from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
 from greenroom.tui.present.text import plain
 
-COLUMNS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]
+WIDE = 100
+COLUMNS = [(0, "-narrow"), (60, "-medium"), (WIDE, "-wide")]
 """Widths in cells from which on a screen has these classes."""
 ROWS = [(0, "-low"), (18, "-high")]
 """Heights in cells from which on a screen has these classes."""

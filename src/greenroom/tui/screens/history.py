@@ -60,7 +60,7 @@ class HistoryScreen(Room):
         Binding("d", "compare", "Compare"),
         Binding("e", "export", "Export"),
         Binding("a", "again", "Again"),
-        Binding("slash", "filter", "Filter", key_display="/"),
+        Binding("slash", "filter", "Filter", show=False),  # its key stands before it
         Binding("f1", "app.help", "Help"),
         Binding("escape", "back", "Back"),
     ]
@@ -95,7 +95,7 @@ class HistoryScreen(Room):
     def compose(self) -> ComposeResult:
         yield TopBar(Content.styled("History", "b $accent"))
         with Horizontal(classes="filter-line"):
-            yield Static("❯", classes="prompt", markup=False)
+            yield Static("/", classes="prompt", markup=False)
             yield HistoryFilter(placeholder="filter…", compact=True)
         yield AttemptList()
         yield Static("", classes="notice", markup=False)
@@ -131,8 +131,8 @@ class HistoryScreen(Room):
             self.attempts.scroll_to(y=top, animate=False)
         self.top.show_right(attempts_counted(message.fitting, message.total))
         sentence = EMPTY if not message.total else NO_FIT if not message.shown else ""
-        self.notice.update(plain(sentence, "$muted"))
-        self.notice.display = bool(sentence)
+        self.set_class(not message.total, "-empty")
+        self._show_notice(plain(sentence, "" if not message.total else "$muted"))
         self.refresh_bindings()
 
     def _lines(self, flagged: Counter[str]) -> Iterator[Line]:
@@ -143,8 +143,12 @@ class HistoryScreen(Room):
 
     @on(Failed)
     def _show_failure(self, message: Failed) -> None:
-        self.notice.update(plain(str(message.error), "$error"))
+        self._show_notice(plain(str(message.error), "$error"))
         self.show_error(message.error)
+
+    def _show_notice(self, content: Content) -> None:
+        self.notice.update(content)
+        self.notice.display = bool(content)
 
     @on(LineList.Moved)
     def _read_more(self, message: LineList.Moved) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import partial
 from itertools import groupby
 from typing import ClassVar
@@ -10,21 +11,23 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.events import Resize
 from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import Footer, Input, Static
 
+from greenroom.bank.model import Question
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
 from greenroom.interview.model import Draft
 from greenroom.tui.home_view import HomeView, gather, matching
 from greenroom.tui.messages import QuestionChosen, RoomAsked
-from greenroom.tui.present.home import Row, category_line, draft_line, problems_line, question_line, standing
+from greenroom.tui.present.home import Row, category_line, draft_line, preview, problems_line, question_line, standing
 from greenroom.tui.present.text import plain
 from greenroom.tui.rooms import ROOMS
-from greenroom.tui.screens.base import Room
+from greenroom.tui.screens.base import WIDE, Room
 from greenroom.tui.widgets.line_list import Line, LineList, fixed
 from greenroom.tui.widgets.question_list import Filter, QuestionList
 from greenroom.tui.widgets.top_bar import TopBar
@@ -45,7 +48,7 @@ class HomeScreen(Room):
         Binding("i", "room('interview')", "Interview"),
         Binding("p", "room('progress')", "Progress"),
         Binding("h", "room('history')", "History"),
-        Binding("slash", "filter", "Filter", key_display="/"),
+        Binding("slash", "filter", "Filter", show=False),  # its key stands before it
         Binding("x", "discard", "Discard draft", show=False),
         Binding("b", "room('problems')", "Bank problems", show=False),
         Binding("f1", "app.help", "Help"),
@@ -55,6 +58,7 @@ class HomeScreen(Room):
     top = query_one(TopBar)
     filter_input = query_one(Filter)
     questions = query_one(QuestionList)
+    about = query_one(".about", Static)
     notice = query_one(".notice", Static)
 
     class Gathered(Message):
@@ -71,6 +75,13 @@ class HomeScreen(Room):
             super().__init__()
             self.error = error
 
+    class Previewed(Message):
+        """The worker has read the highlighted question."""
+
+        def __init__(self, question: Question) -> None:
+            super().__init__()
+            self.question = question
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.view: HomeView | None = None
@@ -80,9 +91,12 @@ class HomeScreen(Room):
     def compose(self) -> ComposeResult:
         yield TopBar(Content.styled("Greenroom", "b $accent"))
         with Horizontal(classes="filter-line"):
-            yield Static("❯", classes="prompt", markup=False)
+            yield Static("/", classes="prompt", markup=False)
             yield Filter(placeholder="filter…", compact=True)
-        yield QuestionList()
+        with Horizontal(classes="panes"):
+            yield QuestionList()
+            with VerticalScroll(classes="preview", can_focus=False):
+                yield Static("", classes="about", markup=False)
         yield Static("", classes="notice", markup=False)
         yield Footer(compact=True, show_command_palette=False)
 
@@ -136,6 +150,7 @@ class HomeScreen(Room):
             lines = [*_draft_lines(self.view), *_grouped(rows)]
         self.questions.show(lines, keep)
         self.questions.set_class(not lines, "-empty")
+        self._preview()
 
     def _show_notice(self, view: HomeView) -> None:
         content = plain(self._note) if self._note else problems_line(view.problems)
@@ -161,6 +176,35 @@ class HomeScreen(Room):
         if message.cleared:
             self.filter_input.value = ""
         self.set_focus(self.questions)
+
+    @on(LineList.Moved)
+    @on(Resize)
+    def _preview(self) -> None:
+        """Show at once what the list knows of the highlighted question; its text is read off the UI thread."""
+        if self.size.width < WIDE:
+            return
+        row, draft = self._highlighted
+        self.about.update(preview(row, None, draft) if row else "")
+        if row:
+            self._read(row.id)
+
+    @work(thread=True, exclusive=True, group="preview")
+    def _read(self, question_id: str) -> None:
+        with suppress(GreenroomError):  # Enter tells what is wrong with it
+            self.post_message(self.Previewed(self.desk.question(question_id)))
+
+    @on(Previewed)
+    def _preview_in_full(self, message: Previewed) -> None:
+        row, draft = self._highlighted
+        if row and row.id == message.question.id:
+            self.about.update(preview(row, message.question, draft))
+
+    @property
+    def _highlighted(self) -> tuple[Row | None, Draft | None]:
+        value = self.questions.value
+        draft = value if isinstance(value, Draft) else None
+        question_id = draft.question if draft else value
+        return (self.view.row(question_id) if self.view and isinstance(question_id, str) else None), draft
 
     @on(LineList.Chosen)
     def _choose(self, message: LineList.Chosen) -> None:
@@ -208,7 +252,7 @@ class HomeScreen(Room):
 
 def _draft_lines(view: HomeView) -> list[Line]:
     """Offer the latest draft back."""
-    return [Line(fixed(draft_line(draft, view.title(draft.question))), draft) for draft in view.drafts[:1]]
+    return [Line(partial(draft_line, draft, view.title(draft.question)), draft) for draft in view.drafts[:1]]
 
 
 def _grouped(rows: Iterable[Row]) -> list[Line]:

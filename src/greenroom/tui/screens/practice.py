@@ -34,7 +34,7 @@ from greenroom.tui.widgets.transcript import Transcript
 SAVE_AFTER_SECONDS = 0.5
 """From the first key that is not saved yet to the draft's being saved; the promise is one second."""
 
-KEPT = "Your draft is kept: Enter on it goes on where you left."
+KEPT = "Your draft is kept: Enter on it goes on where you left off."
 
 _EVENTS: dict[str, type[HintAsked | Skipped | DoneAsked | TimeAsked | HelpAsked]] = {
     "hint": HintAsked,

@@ -22,6 +22,7 @@ from greenroom.tui.messages import HomeAsked, QuestionChosen, RevealAsked
 from greenroom.tui.present.contest import contested_line, objection_text, standing_by_point
 from greenroom.tui.present.result import (
     answer_shown,
+    attempt_line,
     depth_line,
     point_detail,
     point_line,
@@ -30,6 +31,7 @@ from greenroom.tui.present.result import (
 )
 from greenroom.tui.screens.base import Room
 from greenroom.tui.widgets.answer_pane import AnswerPane
+from greenroom.tui.widgets.charts import Chart
 from greenroom.tui.widgets.line_list import Line, LineList
 from greenroom.tui.widgets.top_bar import TopBar
 
@@ -53,7 +55,7 @@ class ResultScreen(Room):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "reveal", "Reveal"),
         Binding("c", "contest", "Contest"),
-        Binding("w", "withdraw", "Withdraw"),
+        Binding("w", "withdraw", "Unflag"),
         Binding("a", "again", "Again"),
         Binding("e", "export", "Export"),
         Binding("d", "compare", "Compare"),
@@ -75,6 +77,7 @@ class ResultScreen(Room):
         with Horizontal(classes="panes"):
             yield MarkList()
             with Vertical(classes="words-pane"):
+                yield Chart(lambda width, _: attempt_line(self.attempt, width), classes="attempt")
                 yield AnswerPane(classes="answer-pane")
                 with VerticalScroll(classes="detail-pane"):
                     yield Static("", classes="detail", markup=False)

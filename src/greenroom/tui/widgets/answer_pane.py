@@ -18,7 +18,7 @@ class AnswerPane(VerticalScroll):
     AnswerPane {
         scrollbar-size-vertical: 1;
         scrollbar-gutter: stable;
-        & > .answer { height: auto; }
+        & > .answer { height: auto; padding-right: 1; }
     }
     """
 

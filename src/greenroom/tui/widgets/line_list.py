@@ -16,6 +16,9 @@ from textual.visual import RenderOptions, Visual
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+ROOMY = 26
+"""Rows from which on a list parts its sections."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -31,23 +34,28 @@ def fixed(content: Content) -> Callable[[int], Content]:
 
 
 class LineVisual(Visual):
-    """A line as it is drawn: one row, with the scroll bar's cell left free where there is no bar, so nothing jumps."""
+    """A line as it is drawn, with the scroll bar's cell left free where there is no bar, so that nothing jumps.
 
-    def __init__(self, line: Line, owner: OptionList) -> None:
+    It is one row; a heading has an empty one above it where the list is tall enough to spare it.
+    """
+
+    def __init__(self, line: Line, owner: OptionList, first: bool) -> None:
         self._line = line
         self._owner = owner
+        self._parts_from_above = line.value is None and not first
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         spare = 0 if self._owner.show_vertical_scrollbar else self._owner.styles.scrollbar_size_vertical
         room = max(1, width - spare)
         content = self._line.lay_out(room).truncate(room, ellipsis=True)
-        return content.render_strips(width, 1, style, options)
+        above = [Strip.blank(width, style.rich_style)] * (self.get_height(options.rules, width) - 1)
+        return [*above, *content.render_strips(width, 1, style, options)]
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
         return container_width
 
     def get_height(self, rules: RulesMap, width: int) -> int:
-        return 1
+        return 2 if self._parts_from_above and self._owner.size.height >= ROOMY else 1
 
 
 class LineList(OptionList):
@@ -97,7 +105,12 @@ class LineList(OptionList):
     def show(self, lines: Sequence[Line], keep: object | None = None) -> None:
         """Show these lines, with the one whose value is `keep` highlighted, else the first that can be."""
         self._entries = tuple(lines)
-        self.set_options([Option(LineVisual(line, self), disabled=line.value is None) for line in self._entries])
+        self.set_options(
+            [
+                Option(LineVisual(line, self, first=number == 0), disabled=line.value is None)
+                for number, line in enumerate(self._entries)
+            ]
+        )
         wanted = [number for number, line in enumerate(self._entries) if line.value is not None]
         same = [number for number in wanted if keep is not None and self._entries[number].value == keep]
         self.highlighted = next(iter(same or wanted), None)
