@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.pilot import Pilot
 
 from greenroom.tui.themes import THEMES, VARIABLE_DEFAULTS
-from greenroom.tui.widgets.line_list import Line, LineList
+from greenroom.tui.widgets.line_list import Line, LineList, fixed
 
 WIDTH, HEIGHT = 20, 5
 
@@ -74,3 +74,14 @@ async def test_a_list_that_becomes_narrower_keeps_its_place() -> None:
         assert app.query_one(LineList).value == "12"
         assert any(row.startswith(" 12") for row in rows(app))
         assert {row.index("|") for row in rows(app)} == {WIDTH - 3}
+
+
+async def test_sections_are_parted_where_the_list_is_tall() -> None:
+    lines = [Line(fixed(Content("First"))), line("00"), Line(fixed(Content("Second"))), line("01")]
+    async with listed(1, (WIDTH, 30)) as (app, pilot):
+        app.query_one(LineList).show(lines)
+        await pilot.pause()
+        assert [row[1:7].strip(" .|") for row in rows(app)[:6]] == ["First", "00", "", "Second", "01", ""]
+        await pilot.resize_terminal(WIDTH, HEIGHT)
+        await pilot.pause()
+        assert [row[1:7].strip(" .|") for row in rows(app)] == ["First", "00", "Second", "01", ""]

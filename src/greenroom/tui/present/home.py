@@ -125,9 +125,9 @@ def problems_line(problems: Sequence[Problem]) -> Content:
     """Say that banks have problems, and how to read them; advice is told quietly."""
     errors = sum(problem.severity == "error" for problem in problems)
     if errors:
-        return Content.styled(f"! {counted(errors, 'error')} in your banks: B shows what to mend", "$warning")
+        return Content.styled(f"! B shows {counted(errors, 'error')} in your banks", "$warning")
     if problems:
-        return Content.styled(f"{counted(len(problems), 'warning')} in your banks: B shows what to mend", "$muted")
+        return Content.styled(f"B shows {counted(len(problems), 'warning')} in your banks", "$muted")
     return Content("")
 
 

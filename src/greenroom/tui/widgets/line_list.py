@@ -39,10 +39,10 @@ class LineVisual(Visual):
     It is one row; a heading has an empty one above it where the list is tall enough to spare it.
     """
 
-    def __init__(self, line: Line, owner: OptionList, first: bool) -> None:
+    def __init__(self, line: Line, owner: OptionList, before: Line | None) -> None:
         self._line = line
         self._owner = owner
-        self._parts_from_above = line.value is None and not first
+        self._begins_section = line.value is None and before is not None and before.value is not None
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         spare = 0 if self._owner.show_vertical_scrollbar else self._owner.styles.scrollbar_size_vertical
@@ -55,7 +55,9 @@ class LineVisual(Visual):
         return container_width
 
     def get_height(self, rules: RulesMap, width: int) -> int:
-        return 2 if self._parts_from_above and self._owner.size.height >= ROOMY else 1
+        if not self._begins_section or self._owner.size.height < ROOMY:
+            return 1
+        return 2 if self._line.lay_out(width) else 1  # an empty line parts as it is
 
 
 class LineList(OptionList):
@@ -107,8 +109,8 @@ class LineList(OptionList):
         self._entries = tuple(lines)
         self.set_options(
             [
-                Option(LineVisual(line, self, first=number == 0), disabled=line.value is None)
-                for number, line in enumerate(self._entries)
+                Option(LineVisual(line, self, before), disabled=line.value is None)
+                for before, line in zip((None, *self._entries), self._entries, strict=False)
             ]
         )
         wanted = [number for number, line in enumerate(self._entries) if line.value is not None]
