@@ -155,3 +155,25 @@ async def test_it_works_on_forty_columns(desk: Desk) -> None:
         await pilot.resize_terminal(*LARGE)
         await settle(pilot)
         assert "high importance" in contents(app)
+
+
+async def test_the_highlighted_question_stands_beside_the_list_where_there_is_room(desk: Desk) -> None:
+    save_draft(desk, "its state has to be written somewhere")
+    async with opened(desk, size=LARGE) as (app, pilot):
+        assert "Your draft" in contents(app)
+        assert "14 points, 4 senior · 12 minutes" in contents(app)
+        await pilot.press("end")
+        await settle(pilot)
+        assert "Your draft" not in contents(app)
+        assert "Not practised yet." in contents(app)
+        await pilot.press("slash", *"zzzz")
+        await settle(pilot)
+        assert "Not practised yet." not in contents(app)
+
+
+async def test_the_preview_comes_with_the_room_for_it(desk: Desk) -> None:
+    async with opened(desk) as (app, pilot):
+        assert "12 points" not in contents(app)
+        await pilot.resize_terminal(*LARGE)
+        await settle(pilot)
+        assert "points, " in contents(app)

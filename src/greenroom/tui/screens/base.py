@@ -10,8 +10,7 @@ from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
 from greenroom.tui.present.text import plain
 
-WIDE = 100
-COLUMNS = [(0, "-narrow"), (60, "-medium"), (WIDE, "-wide")]
+COLUMNS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]
 """Widths in cells from which on a screen has these classes."""
 ROWS = [(0, "-low"), (18, "-high")]
 """Heights in cells from which on a screen has these classes."""

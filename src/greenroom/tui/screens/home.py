@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from functools import partial
 from itertools import groupby
 from typing import ClassVar
@@ -11,25 +10,24 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
-from textual.events import Resize
 from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import Footer, Input, Static
 
-from greenroom.bank.model import Question
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
 from greenroom.interview.model import Draft
 from greenroom.tui.home_view import HomeView, gather, matching
 from greenroom.tui.messages import QuestionChosen, RoomAsked
-from greenroom.tui.present.home import Row, category_line, draft_line, preview, problems_line, question_line, standing
+from greenroom.tui.present.home import Row, category_line, draft_line, problems_line, question_line, standing
 from greenroom.tui.present.text import plain
 from greenroom.tui.rooms import ROOMS
-from greenroom.tui.screens.base import WIDE, Room
+from greenroom.tui.screens.base import Room
 from greenroom.tui.widgets.line_list import Line, LineList, fixed
 from greenroom.tui.widgets.question_list import Filter, QuestionList
+from greenroom.tui.widgets.question_preview import QuestionPreview
 from greenroom.tui.widgets.top_bar import TopBar
 
 NO_QUESTION = "There is no question to ask. Name a folder with --bank DIR, or mend the bank: B says how."
@@ -58,7 +56,7 @@ class HomeScreen(Room):
     top = query_one(TopBar)
     filter_input = query_one(Filter)
     questions = query_one(QuestionList)
-    about = query_one(".about", Static)
+    preview = query_one(QuestionPreview)
     notice = query_one(".notice", Static)
 
     class Gathered(Message):
@@ -75,13 +73,6 @@ class HomeScreen(Room):
             super().__init__()
             self.error = error
 
-    class Previewed(Message):
-        """The worker has read the highlighted question."""
-
-        def __init__(self, question: Question) -> None:
-            super().__init__()
-            self.question = question
-
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.view: HomeView | None = None
@@ -95,8 +86,7 @@ class HomeScreen(Room):
             yield Filter(placeholder="filter…", compact=True)
         with Horizontal(classes="panes"):
             yield QuestionList()
-            with VerticalScroll(classes="preview", can_focus=False):
-                yield Static("", classes="about", markup=False)
+            yield QuestionPreview(self.desk.question)
         yield Static("", classes="notice", markup=False)
         yield Footer(compact=True, show_command_palette=False)
 
@@ -178,26 +168,8 @@ class HomeScreen(Room):
         self.set_focus(self.questions)
 
     @on(LineList.Moved)
-    @on(Resize)
     def _preview(self) -> None:
-        """Show at once what the list knows of the highlighted question; its text is read off the UI thread."""
-        if self.size.width < WIDE:
-            return
-        row, draft = self._highlighted
-        self.about.update(preview(row, None, draft) if row else "")
-        if row:
-            self._read(row.id)
-
-    @work(thread=True, exclusive=True, group="preview")
-    def _read(self, question_id: str) -> None:
-        with suppress(GreenroomError):  # Enter tells what is wrong with it
-            self.post_message(self.Previewed(self.desk.question(question_id)))
-
-    @on(Previewed)
-    def _preview_in_full(self, message: Previewed) -> None:
-        row, draft = self._highlighted
-        if row and row.id == message.question.id:
-            self.about.update(preview(row, message.question, draft))
+        self.preview.show(*self._highlighted)
 
     @property
     def _highlighted(self) -> tuple[Row | None, Draft | None]:
