@@ -222,6 +222,9 @@ async def test_a_draft_that_cannot_be_saved_is_said_so_and_kept_elsewhere(desk: 
         assert "not saved" in contents(app)
         rescued = list(desk.places.data.glob("greenroom-draft-*.txt"))
         assert [file.read_text() for file in rescued] == ["precious"]
+        await pilot.press(*" too")
+        app.screen.keep_work()
+        assert [file.read_text() for file in desk.places.data.glob("greenroom-draft-*.txt")] == ["precious too"]
 
 
 async def test_escape_sequences_in_a_sent_answer_are_cleaned(desk: Desk) -> None:

@@ -6,7 +6,9 @@ A new state is taken over only once its effects are done, so that a failure leav
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from greenroom.bank.model import Question
 from greenroom.desk import Desk
@@ -46,6 +48,8 @@ class PracticeSession:
     cursor: tuple[int, int] = (0, 0)
     notice: str = ""
     """A sentence for the candidate on how the attempt was found."""
+    rescued: Path | None = None
+    """Where the text is kept while the records take nothing."""
 
     @classmethod
     def open(cls, desk: Desk, question_id: str) -> PracticeSession:
@@ -106,10 +110,18 @@ class PracticeSession:
             self.desk.records.drafts.save(self._draft(text, cursor, to_json(state)))
 
     def rescue(self, text: str, cursor: tuple[int, int]) -> str:
-        """Write the text somewhere else when the records take nothing; return where. Raises RecordsError."""
+        """Write the text somewhere else when the records take nothing, in place of what is there from before.
+
+        Returns where; raises RecordsError.
+        """
         from greenroom.records import rescue_draft
 
-        return str(rescue_draft(self.desk.places.data, self._draft(clean_typed(text), cursor, "")))
+        written = rescue_draft(self.desk.places.data, self._draft(clean_typed(text), cursor, ""))
+        if self.rescued:
+            with suppress(OSError):  # then both stay
+                written = written.replace(self.rescued)
+        self.rescued = written
+        return str(written)
 
     def take(self, event: Event, brief: Brief) -> Outcome:
         """Step the conversation and carry out what it asks for; raises RecordsError, with nothing changed."""

@@ -214,16 +214,19 @@ class PracticeScreen(Room):
         self._show_status("saved" if text or not self.session.untouched else "")
 
     def _rescue(self, error: GreenroomError, text: str, cursor: tuple[int, int]) -> None:
-        """Tell once that nothing is saved, and where the text is kept instead."""
+        """Keep the text elsewhere each time; tell once that nothing is saved, and where the text is kept instead."""
         self._show_status("not saved")
-        if self._save_failed:
-            return
-        self._save_failed = True
-        self.show_error(error)
+        told, self._save_failed = self._save_failed, True
+        if not told:
+            self.show_error(error)
         try:
-            self.say(f"What you typed so far is kept in {self.session.rescue(text, cursor)}")
+            place = self.session.rescue(text, cursor)
         except GreenroomError as worse:
-            self.show_error(worse)
+            if not told:
+                self.show_error(worse)
+            return
+        if not told:
+            self.say(f"What you typed is kept in {place}")
 
     def _show_status(self, saved: str) -> None:
         text = self.editor.text
