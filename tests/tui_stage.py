@@ -100,7 +100,7 @@ def make_desk(folder: Path, clock: Clock | None = None, bank: Path = BANK, theme
 def fresh_bank(folder: Path) -> Bank:
     """Return a bank that a test may change; the files are read once."""
     bank = copy(_loaded(folder))
-    bank._built = dict(bank._built)
+    bank._held, bank._built = dict(bank._held), dict(bank._built)
     return bank
 
 

@@ -177,3 +177,20 @@ async def test_the_preview_comes_with_the_room_for_it(desk: Desk) -> None:
         await pilot.resize_terminal(*LARGE)
         await settle(pilot)
         assert "points, " in contents(app)
+
+
+async def test_records_that_fail_later_are_told_below_the_list(tmp_path: Path, monkeypatch) -> None:
+    desk = make_desk(tmp_path)
+    desk.bank.problems = ()
+    async with opened(desk) as (app, pilot):
+        assert not app.screen.notice.display
+
+        def refuse(_: object) -> None:
+            raise RecordsError("the disk is full", "make room and start again")
+
+        monkeypatch.setattr("greenroom.tui.screens.home.gather", refuse)
+        await pilot.press("f1", "escape")
+        await settle(pilot)
+        assert app.screen.notice.display
+        assert "the disk is full" in str(app.screen.notice.content)
+    desk.close()

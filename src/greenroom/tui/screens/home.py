@@ -126,7 +126,7 @@ class HomeScreen(Room):
 
     @on(Failed)
     def _show_failure(self, message: Failed) -> None:
-        self.notice.update(plain(str(message.error), "$error"))
+        self._tell(plain(str(message.error), "$error"))
         self.show_error(message.error)
 
     def _show_list(self, keep: object | None = None) -> None:
@@ -139,7 +139,6 @@ class HomeScreen(Room):
         else:
             lines = [*_draft_lines(self.view), *_grouped(rows)]
         self.questions.show(lines, keep)
-        self.questions.set_class(not lines, "-empty")
         self._preview()
 
     def _show_notice(self, view: HomeView) -> None:
@@ -148,11 +147,15 @@ class HomeScreen(Room):
             content = plain(NO_QUESTION, "$warning")
         elif not self.questions.option_count:
             content = plain("Nothing fits. Esc clears the filter.", "$muted")
+        self._tell(content)
+
+    def _tell(self, content: Content) -> None:
         self.notice.update(content)
         self.notice.display = bool(content)
 
     @on(Input.Changed)
     def _filter(self) -> None:
+        self._note = ""
         self._show_list()
         if self.view:
             self._show_notice(self.view)
