@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from greenroom.bank.model import Clarification, Rubric
@@ -12,6 +13,9 @@ ASSUME = "Take a reasonable assumption and say it."
 GOOD_MATCH = 0.55
 """Least likeness, in [0, 1], at which a question gets a rubric's reply (house rule)."""
 
+_NEXT_QUESTION = re.compile(r"\?|\band\s+(?=(?:how|what|which|who|is|are|do|does)\b)", re.I)
+"""What parts two questions that are asked in one breath."""
+
 _MET, _EXPLAINED, _ALIKE = 0.5, 0.3, 0.2
 """What the shares of a likeness count; they add up to 1 (house rule)."""
 _SAME_WORD = 80
@@ -19,9 +23,11 @@ _SAME_WORD = 80
 
 
 def reply_to(text: str, rubric: Rubric) -> str:
-    """Return the interviewer's reply to a clarifying question."""
-    found = best_reply(text, rubric)
-    return found.answer if found else ASSUME
+    """Return the interviewer's reply to a clarifying question, or to several of them at once."""
+    asked = [part for part in _NEXT_QUESTION.split(text) if part.strip()]
+    found = [best_reply(part, rubric) for part in asked] if len(asked) > 1 else []
+    answers = dict.fromkeys(item.answer for item in found or [best_reply(text, rubric)] if item)
+    return " ".join(answers) or ASSUME
 
 
 def best_reply(text: str, rubric: Rubric) -> Clarification | None:

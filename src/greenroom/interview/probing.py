@@ -1,18 +1,19 @@
 """Which probe comes next. Contradictions first, then what is worth most, core before senior.
 
 Never the same wording twice, and no second probe on a point unless the reply to the first one earned half of
-it.
+it. Wordings of earlier attempts come again only when a point has no other left, the longest unused first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from random import Random
 
 from greenroom.bank.model import Point, Rubric
 from greenroom.interview.model import Attempt
+from greenroom.interview.quoting import LONGEST_CHALLENGE, Span, around, quoted, with_what_it_points_to
 from greenroom.interview.state import Brief, Conversation, ProbeChoice
-from greenroom.interview.wording import continued, quoted
+from greenroom.interview.wording import continued
 from greenroom.scoring.model import PointScore, Score
 
 
@@ -31,24 +32,33 @@ def choose_probe(state: Conversation, brief: Brief) -> ProbeChoice | None:
         if scored and wordings and _may_probe(state, point, scored):
             fresh = [probe for probe in wordings if probe not in brief.used]
             chance = Random(f"{state.seed}:{state.question}:{point.id}:{len(state.choices)}")
-            probe = chance.choice(fresh or wordings)
+            probe = chance.choice(fresh) if fresh else max(wordings, key=brief.used.index)
             return ProbeChoice(point.id, probe, _why(point, scored, bool(fresh)), scored.status)
     return None
 
 
-def spoken_probe(choice: ProbeChoice, score: Score) -> str:
-    """Return the probe as it is said: a contradiction is met with the candidate's own words."""
+def challenged(choice: ProbeChoice, score: Score, said: str) -> Span | None:
+    """Return the words that the probe challenges, in the scored text; None unless it meets a contradiction."""
     evidence = next((point.evidence for point in score.points if point.id == choice.point), ())
     if choice.status != "contradicted" or not evidence:
+        return None
+    return with_what_it_points_to(said, around(said, Span(evidence[0].start, evidence[0].end)))
+
+
+def spoken_probe(choice: ProbeChoice, challenge: Span | None, said: str) -> str:
+    """Return the probe as it is said: a contradiction is met with the candidate's own words."""
+    if challenge is None:
         return choice.probe
-    return continued(f"You said {quoted(evidence[0].text)}", choice.probe)
+    quote = quoted(said[challenge.start : challenge.end], LONGEST_CHALLENGE)
+    return continued(f"You said {quote}", choice.probe)
 
 
-def wordings_used(attempts: Iterable[Attempt], rubric: Rubric) -> frozenset[str]:
-    """Return the rubric's probes that these attempts have asked, for `Brief.used`."""
+def wordings_used(attempts: Iterable[Attempt], rubric: Rubric) -> tuple[str, ...]:
+    """Return the rubric's probes that these attempts have asked, in the order of the attempts, for `Brief.used`."""
     said = [turn.text.casefold() for attempt in attempts for turn in attempt.turns if turn.kind == "probe"]
     probes = [probe for point in rubric.points for probe in point.probes]
-    return frozenset(probe for probe in probes if any(text.endswith(probe.casefold()) for text in said))
+    used = (probe for text in said for probe in probes if text.endswith(probe.casefold()))
+    return tuple(dict.fromkeys(used))
 
 
 def _missing(point: Point, scored: PointScore | None) -> float:
@@ -64,7 +74,9 @@ def _may_probe(state: Conversation, point: Point, scored: PointScore) -> bool:
     earlier = [choice for choice in state.choices if choice.point == point.id]
     if not earlier:
         return True
-    return len(earlier) == 1 and scored.status == "partial" and earlier[0].status in ("missed", "contradicted")
+    replied = any(turn.kind == "reply" and turn.point == point.id for turn in state.turns)
+    gained = scored.status == "partial" and earlier[0].status in ("missed", "contradicted")
+    return len(earlier) == 1 and replied and gained
 
 
 def _why(point: Point, scored: PointScore, fresh: bool) -> str:
@@ -81,8 +93,3 @@ def _why(point: Point, scored: PointScore, fresh: bool) -> str:
 
 def _number(value: float) -> str:
     return f"{value:g}"
-
-
-def choices_in_words(choices: Sequence[ProbeChoice]) -> tuple[str, ...]:
-    """Return one line for each probe asked, for the result's explanation."""
-    return tuple(f"{choice.point}: {choice.why}" for choice in choices)
