@@ -26,7 +26,7 @@ from greenroom.tui.present.interview import clocks, place, pressure, urgency
 from greenroom.tui.present.practice import editor_status
 from greenroom.tui.present.text import counted, plain
 from greenroom.tui.screens.base import Room
-from greenroom.tui.widgets.answer_box import AnswerBox
+from greenroom.tui.widgets.answer_box import UNSENT, AnswerBox
 from greenroom.tui.widgets.time_rule import TimeRule
 from greenroom.tui.widgets.top_bar import TopBar
 from greenroom.tui.widgets.transcript import Transcript
@@ -40,7 +40,6 @@ AWAY = "The clock ran on while you were away."
 ASKED_TO_LEAVE = "Leave the interview? What you have typed is kept and scored, and the interview ends here."
 TIME_IS_UP = "Time is up: what you had typed was taken as it stood."
 NEXT = "Time was up. Your text was taken; this is the next question."
-UNSENT = "There is unsent text. Ctrl+S sends it; or clear the editor first."
 KEYS = (
     ("Ctrl+S", "Send; Ctrl+J and Alt+Enter do too"),
     ("F3", "Skip what was asked"),
