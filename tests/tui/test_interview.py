@@ -15,6 +15,7 @@ from greenroom.interview.model import Attempt, Draft, InterviewRecord
 from greenroom.tui.app import GreenroomApp
 from greenroom.tui.interview_session import InterviewSession, under_way
 from greenroom.tui.messages import RoomAsked
+from greenroom.tui.present.interview import pressure
 from greenroom.tui.screens.confirm import ConfirmScreen
 from greenroom.tui.screens.help import HelpScreen
 from greenroom.tui.screens.home import HomeScreen
@@ -192,6 +193,12 @@ async def test_a_quarter_and_the_last_minute_are_told_in_words_with_a_bell_each(
         await pass_by(app, pilot, clock, 1)
         assert "! 59 seconds left" in contents(app)
         assert len(rung) == 2
+
+
+def test_what_happened_is_told_before_the_whole_clock_warns_and_not_over_the_question_s_own() -> None:
+    assert pressure(40, 60, 40, 240, "Time was up.").plain == "Time was up."
+    assert pressure(40, 60, 40, 240).plain == "! 40 seconds left for the whole interview"
+    assert pressure(10, 60, 10, 240, "Time was up.").plain.startswith("! 10 seconds left, then")
 
 
 async def test_the_bell_can_be_switched_off(desk: Desk, clock: Clock) -> None:

@@ -18,6 +18,7 @@ MOST_NAMED = 2
 """How many things the sentence quotes; a longer list is no longer listening but reading out."""
 
 NOTHING = "I have not yet heard a claim that answers the question."
+"""Said to a first answer in practice; in an interview it would be a mark before the end."""
 
 _AFTER_ANSWER = (
     "I heard {quotes}.",
@@ -45,9 +46,9 @@ def heard(state: Conversation, score: Score, avoid: Span | None = None) -> str:
     if quotes:
         forms = _AFTER_ANSWER if latest.kind == "answer" else _AFTER_REPLY
         return _varied(state, forms).format(quotes=listed(quotes))
-    if latest.kind == "reply":
-        return _varied(state, _UNHEARD)
-    return NOTHING if avoid is None else ""
+    if latest.kind == "answer" and state.mode == "practice":
+        return NOTHING if avoid is None else ""
+    return _varied(state, _UNHEARD)
 
 
 def on_giving_up(state: Conversation) -> str:

@@ -146,6 +146,13 @@ def test_nothing_heard_is_said_without_blame_or_praise():
     )
 
 
+def test_an_interview_does_not_let_on_that_an_answer_earned_nothing():
+    (heard,) = [
+        text for kind, text in lines(play(started(mode="interview"), Said("hello there", 1010))) if kind == "heard"
+    ]
+    assert heard == "On to another side of it."
+
+
 def test_what_is_heard_are_the_candidates_own_words_and_nothing_of_the_rubric():
     state = play(started(), Said("Well. I think +alpha, roughly. Then ~beta sort of.", 1010))
     (sentence,) = [text for kind, text in lines(state) if kind == "heard"]

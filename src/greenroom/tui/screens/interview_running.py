@@ -24,7 +24,7 @@ from greenroom.tui.interview_session import GoneOnElsewhere, InterviewSession, O
 from greenroom.tui.messages import HomeAsked
 from greenroom.tui.present.interview import clocks, place, pressure, urgency
 from greenroom.tui.present.practice import editor_status
-from greenroom.tui.present.text import counted, plain
+from greenroom.tui.present.text import counted
 from greenroom.tui.screens.base import Room
 from greenroom.tui.widgets.answer_box import UNSENT, AnswerBox
 from greenroom.tui.widgets.time_rule import TimeRule
@@ -236,7 +236,7 @@ class InterviewScreen(Room):
         left, limit, whole_left = self.session.question_left(), state.current.limit, self.session.whole_left()
         self.top.show_right(clocks(left, whole_left, limit, self.has_class("-narrow")))
         self.rule.show(left, limit)
-        self.warning.update(pressure(left, limit, whole_left, state.plan.seconds) or plain(self._note, "$muted"))
+        self.warning.update(pressure(left, limit, whole_left, state.plan.seconds, self._note))
         self.set_class(urgency(left, limit) == "last", "-last")
 
     @on(TextArea.Changed)
