@@ -18,8 +18,20 @@ _NEXT_QUESTION = re.compile(r"\?|\band\s+(?=(?:how|what|which|who|is|are|do|does
 
 _MET, _EXPLAINED, _ALIKE = 0.5, 0.3, 0.2
 """What the shares of a likeness count; they add up to 1 (house rule)."""
+_LEAST_MET = 0.5
+"""Least share of a wording's content that has to be asked for (house rule)."""
 _SAME_WORD = 80
-"""Least RapidFuzz ratio at which two long words are one with a typing error."""
+"""Least RapidFuzz ratio at which two words of five letters or more are one with a typing error."""
+
+_ALIKE_WORDS = (
+    "load traffic throughput volume scale rps qps tps",
+    "latency fresh freshness fast quick quickly soon deadline sla",
+    "broker kafka rabbitmq sqs technology technologies tool tools tooling stack infrastructure",
+    "team owner own owns owned ownership engineer developer",
+    "lose lost loss drop dropped",
+    "database db datastore postgres postgresql",
+)
+"""Words that ask for the same thing, whatever the question; the first stands for all."""
 
 
 def reply_to(text: str, rubric: Rubric) -> str:
@@ -56,7 +68,7 @@ def _likeness(asked: list[str], wording: list[str], spread: Counter[str]) -> flo
         return sum(weights[word] for word in words if _meets(word, others)) / (sum(weights.values()) or 1)
 
     met = share(wording, asked)
-    return _MET * met + _EXPLAINED * share(asked, wording) if met else 0.0
+    return _MET * met + _EXPLAINED * share(asked, wording) if met >= _LEAST_MET else 0.0
 
 
 def _meets(word: str, others: list[str]) -> bool:
@@ -75,4 +87,7 @@ def _content(text: str) -> list[str]:
     """The normal forms of the words that carry the topic; of all words where none does."""
     words = [word for _, _, word in split(text) if word[0].isalnum()]
     kept = [word for word in words if word not in FUNCTION] or words
-    return list(dict.fromkeys(stem(word) for word in kept))
+    return list(dict.fromkeys(_STANDS_FOR.get(stem(word), stem(word)) for word in kept))
+
+
+_STANDS_FOR = {stem(word): line.split()[0] for line in _ALIKE_WORDS for word in line.split()}

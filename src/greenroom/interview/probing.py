@@ -6,7 +6,7 @@ it. Wordings of earlier attempts come again only when a point has no other left,
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from random import Random
 
 from greenroom.bank.model import Point, Rubric
@@ -16,12 +16,16 @@ from greenroom.interview.state import Brief, Conversation, ProbeChoice
 from greenroom.interview.wording import continued
 from greenroom.scoring.model import PointScore, Score
 
+Names = Mapping[str, tuple[str, ...]]
+"""How each subject of a rubric is called, by its id."""
+
 
 def by_need(rubric: Rubric, score: Score | None) -> list[tuple[Point, PointScore | None]]:
     """Return the points that lack credit, the most needed first; all of them where nothing is scored yet."""
     scored = {point.id: point for point in score.points} if score else {}
     open_points = [(point, scored.get(point.id)) for point in rubric.points if _missing(point, scored.get(point.id))]
-    return sorted(open_points, key=lambda pair: _rank(*pair))
+    names = {subject.id: subject.names for subject in rubric.subjects}
+    return sorted(open_points, key=lambda pair: _rank(pair[0], pair[1], names))
 
 
 def choose_probe(state: Conversation, brief: Brief) -> ProbeChoice | None:
@@ -37,20 +41,28 @@ def choose_probe(state: Conversation, brief: Brief) -> ProbeChoice | None:
     return None
 
 
-def challenged(choice: ProbeChoice, score: Score, said: str) -> Span | None:
-    """Return the words that the probe challenges, in the scored text; None unless it meets a contradiction."""
-    evidence = next((point.evidence for point in score.points if point.id == choice.point), ())
+def challenged(state: Conversation, choice: ProbeChoice, score: Score, said: str) -> Span | None:
+    """Return the words that the probe challenges, in the scored text; None unless it meets a contradiction.
+
+    Words that were held against the candidate once are not quoted again.
+    """
+    evidence = score.point(choice.point).evidence
     if choice.status != "contradicted" or not evidence:
         return None
-    return with_what_it_points_to(said, around(said, Span(evidence[0].start, evidence[0].end)))
+    words = with_what_it_points_to(said, around(said, Span(evidence[0].start, evidence[0].end)))
+    before = any(turn.kind == "probe" and _quote(said, words) in turn.text for turn in state.turns)
+    return None if before else words
 
 
 def spoken_probe(choice: ProbeChoice, challenge: Span | None, said: str) -> str:
     """Return the probe as it is said: a contradiction is met with the candidate's own words."""
     if challenge is None:
         return choice.probe
-    quote = quoted(said[challenge.start : challenge.end], LONGEST_CHALLENGE)
-    return continued(f"You said {quote}", choice.probe)
+    return continued(f"You said {_quote(said, challenge)}", choice.probe)
+
+
+def _quote(said: str, words: Span) -> str:
+    return quoted(said[words.start : words.end], LONGEST_CHALLENGE)
 
 
 def wordings_used(attempts: Iterable[Attempt], rubric: Rubric) -> tuple[str, ...]:
@@ -65,9 +77,16 @@ def _missing(point: Point, scored: PointScore | None) -> float:
     return point.weight * (1 - (scored.credit if scored else 0))
 
 
-def _rank(point: Point, scored: PointScore | None) -> tuple[bool, float, bool]:
+def _rank(point: Point, scored: PointScore | None, names: Names) -> tuple[bool, float, bool, bool]:
     contradicted = scored is not None and scored.status == "contradicted"
-    return (not contradicted, -_missing(point, scored), point.depth == "senior")
+    besides = contradicted and not _names_its_subject(point, scored, names)
+    return (not contradicted, -_missing(point, scored), point.depth == "senior", besides)
+
+
+def _names_its_subject(point: Point, scored: PointScore | None, names: Names) -> bool:
+    """Whether the words that contradict a point name what it is about: a better place to take the candidate up on."""
+    said = " ".join(span.text.casefold() for span in scored.evidence) if scored else ""
+    return any(name.casefold() in said for name in names.get(point.about or "", ()))
 
 
 def _may_probe(state: Conversation, point: Point, scored: PointScore) -> bool:

@@ -146,7 +146,7 @@ def _go_on(state: Conversation, brief: Brief) -> Stepped:
     more = state.phase != "twist" and len(state.choices) < state.probes
     choice = choose_probe(state, brief) if more else None
     said = said_by(state.turns)
-    challenge = challenged(choice, score, said) if choice else None
+    challenge = challenged(state, choice, score, said) if choice else None
     twist = brief.rubric.twist if state.phase != "twist" and state.scored_turns else None
     if choice or twist or state.phase == "asking":
         state = _acknowledged(state, score, challenge)

@@ -86,6 +86,21 @@ def test_asking_again_is_known(text):
     assert wants_repeat(text)
 
 
+@pytest.mark.parametrize(
+    ("asked", "reply"),
+    [
+        ("how much traffic is there?", "Fifty thousand a day."),
+        ("What is the scale?", "Fifty thousand a day."),
+        ("what throughput do you expect?", "Fifty thousand a day."),
+        ("who owns it?", "Four teams."),
+        ("how many consumers are there?", ASSUME),
+        ("is the message lost when the broker is down?", ASSUME),
+    ],
+)
+def test_other_words_for_the_same_thing_find_the_reply_and_one_word_in_common_does_not(asked, reply):
+    assert reply_to(asked, RUBRIC) == reply
+
+
 def test_asking_for_an_explanation_of_something_is_not_asking_again():
     assert not wants_repeat("what do teams own")
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from interview_stage import QUESTION, lines, make_brief, make_question, play, started
+from interview_stage import QUESTION, lines, make_brief, make_point, make_question, play, started
 
+from greenroom.bank.model import Subject
 from greenroom.interview.coverage import coverage
 from greenroom.interview.events import (
     DoneAsked,
@@ -87,6 +89,21 @@ def test_a_contradiction_is_challenged_first_and_in_the_candidates_words():
     assert kind == "probe"
     assert said.startswith('You said "gamma never holds here"')
     assert state.choices[0].point == "gamma"
+
+
+def test_the_same_words_are_held_against_the_candidate_once():
+    state = play(started(probes=2), Said("It is so: -alpha and -gamma never hold", 1010), Said("hm", 1020))
+    challenges = [text for kind, text in lines(state) if kind == "probe"]
+    assert [text.startswith("You said") for text in challenges] == [True, False]
+
+
+def test_of_two_contradicted_points_the_one_whose_subject_was_named_comes_first():
+    points = tuple(replace(make_point(name), about=name) for name in ("alpha", "beta"))
+    subjects = (Subject("alpha", ("choreography",)), Subject("beta", ("orchestrator",)))
+    question = make_question()
+    question = replace(question, rubric=replace(question.rubric, points=points, subjects=subjects))
+    state = play(started(question), Said("-alpha -beta of an orchestrator", 1010), brief=make_brief(question))
+    assert state.point == "beta"
 
 
 def test_a_long_quotation_is_cut_at_a_word():

@@ -1,0 +1,12 @@
+"""What the interviewer takes from the built-in bank word for word has to sound like something that is said."""
+
+from __future__ import annotations
+
+from greenroom.desk import Desk
+
+
+def test_every_twist_ends_in_a_question() -> None:
+    with Desk.open() as desk:
+        twists = [(one.id, one.rubric.twist.requirement) for one in desk.bank.questions if one.rubric.twist]
+    assert len(twists) > 10
+    assert [(where, text) for where, text in twists if not text.endswith("?")] == []
