@@ -29,9 +29,10 @@ from greenroom.interview.events import (
 )
 from greenroom.interview.giving_up import gave_up
 from greenroom.interview.heard import heard, on_giving_up, said_by
-from greenroom.interview.hints import TOP_RUNG, next_rung, spoken_hint, with_hint, with_hint_costs
+from greenroom.interview.helping import with_next_hint
+from greenroom.interview.hints import with_hint_costs
 from greenroom.interview.model import TURN_JOINT, TurnKind
-from greenroom.interview.probing import by_need, challenged, choose_probe, spoken_probe
+from greenroom.interview.probing import challenged, choose_probe, spoken_probe
 from greenroom.interview.quoting import Span
 from greenroom.interview.rescoring import score_turns
 from greenroom.interview.state import Brief, Conversation, with_turn
@@ -39,9 +40,6 @@ from greenroom.scoring.clean import ANSWER_LIMIT, clean_typed
 from greenroom.scoring.model import Score
 
 Stepped = tuple[Conversation, tuple[Effect, ...]]
-
-NO_HINTS = "There are no hints in an interview."
-ALL_TOLD = "That was all the help there is on this."
 
 
 def step(state: Conversation, event: Event, brief: Brief) -> Stepped:
@@ -55,7 +53,7 @@ def step(state: Conversation, event: Event, brief: Brief) -> Stepped:
         case _, Said(text=text):
             return _said(state, now, text, brief)
         case _, HintAsked(point=point):
-            return _hint(now, point, brief), ()
+            return with_next_hint(now, point, brief), ()
         case "probing", Skipped():
             return _go_on(with_turn(now, "candidate", "passed", "/skip", state.point), brief)
         case _, Skipped():
@@ -175,27 +173,6 @@ def _finish(state: Conversation, brief: Brief) -> Stepped:
     spoke = any(turn.speaker == "candidate" and turn.kind != "clarifying" for turn in state.turns)
     effects = (SaveAttempt(),) if spoke or state.mode == "interview" else ()
     return replace(state, phase="finished"), effects
-
-
-def _hint(state: Conversation, asked: str | None, brief: Brief) -> Conversation:
-    if state.mode == "interview":
-        return with_turn(state, "interviewer", "note", NO_HINTS)
-    needed = [point for point, _ in by_need(brief.rubric, state.score)]
-    wanted = [point for point in needed if point.id in _at_hand(state, asked, brief)] or needed
-    for point in wanted:
-        rung = next_rung(state.hints, point.id)
-        if rung <= TOP_RUNG:
-            told = replace(state, hints=with_hint(state.hints, point.id, rung))
-            text = spoken_hint(brief.question.card, point, rung)
-            return with_turn(told, "interviewer", "hint", text, point.id)
-    return with_turn(state, "interviewer", "note", ALL_TOLD)
-
-
-def _at_hand(state: Conversation, asked: str | None, brief: Brief) -> tuple[str | None, ...]:
-    """Return the ids of the points that a hint now helps with first."""
-    if asked is None and state.phase == "twist" and brief.rubric.twist:
-        return brief.rubric.twist.points
-    return (asked or state.point,)
 
 
 def _time_note(state: Conversation) -> str:

@@ -286,6 +286,14 @@ def test_the_hint_ladder_climbs_from_anchor_to_key_words_and_says_when_it_ends()
     assert (state.hints[0].point, state.hints[0].cost) == ("beta", 0.5)
 
 
+def test_a_hint_on_another_point_says_so_where_no_probe_does():
+    state = play(started(), *[HintAsked(1001 + number) for number in range(4)])
+    hints = [text for kind, text in lines(state) if kind == "hint"]
+    assert [text.startswith("On another point. ") for text in hints] == [False, False, False, True]
+    state = play(started(), HintAsked(1001), Said("+beta", 1010), HintAsked(1020))
+    assert not lines(state)[-1][1].startswith("On another point")
+
+
 def test_hints_take_a_share_of_the_point_and_say_so():
     state = play(started(), Said("+alpha", 1010), HintAsked(1011), HintAsked(1012), Said("+beta", 1020))
     attempt = attempt_of(play(state, DoneAsked(1030)), QUESTION, "a")
