@@ -49,7 +49,7 @@ def challenged(state: Conversation, choice: ProbeChoice, score: Score, said: str
     evidence = score.point(choice.point).evidence
     if choice.status != "contradicted" or not evidence:
         return None
-    words = with_what_it_points_to(said, around(said, Span(evidence[0].start, evidence[0].end)))
+    words = with_what_it_points_to(said, around(said, Span(evidence[0].start, evidence[0].end), LONGEST_CHALLENGE))
     before = any(turn.kind == "probe" and _quote(said, words) in turn.text for turn in state.turns)
     return None if before else words
 

@@ -54,7 +54,7 @@ def around(said: str, span: Span, most: int = LONGEST_QUOTE) -> Span:
         clause = _grown(said, clause, Span(min(start, clause.start), clause.end), most)
     for end in (*(one.start() for one in breaks), sentence.end):
         clause = _grown(said, clause, Span(clause.start, max(end, clause.end)), most)
-    return _tidy(said, clause)
+    return _tidy(said, _without_half_bracket(said, clause, span))
 
 
 def _grown(said: str, span: Span, wider: Span, most: int) -> Span:
@@ -83,6 +83,19 @@ def _within(said: str, span: Span, ends: re.Pattern[str], limits: Span) -> Span:
             end = found.start()
             break
     return Span(min(start, span.start), max(end, span.end))
+
+
+def _without_half_bracket(said: str, quote: Span, span: Span) -> Span:
+    """Cut a quotation at a bracket whose other half lies outside of it, unless that would cut into the span."""
+    start, end, opened = quote.start, quote.end, []
+    for place in range(quote.start, quote.end):
+        if said[place] == "(":
+            opened.append(place)
+        elif said[place] == ")" and not (opened and opened.pop() >= 0) and place < span.start:
+            start = place + 1
+    if opened and opened[0] >= span.end:
+        end = opened[0]
+    return Span(start, end)
 
 
 def _tidy(said: str, span: Span) -> Span:

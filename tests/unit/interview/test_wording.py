@@ -66,6 +66,13 @@ LONG = "Otherwise the usual: dance has no leader, no central casualty; orchestra
         (LONG, "no central", "Otherwise the usual: dance has no leader, no central casualty"),
         ("I take events, e.g. for mails. Yes.", "events", "I take events, e.g. for mails"),
         (f"{'word ' * 30}here, a clause, {'word ' * 30}", "a clause", "a clause"),
+        (
+            f"{'word ' * 20}(word, webhooks, {'mails ' * 12}and so on) all of them listen",
+            "all of them",
+            "all of them listen",
+        ),
+        (f"All of them listen (webhooks, {'word ' * 20})", "of them", "All of them listen"),
+        ("It has one (a boss) and (two", "one", "It has one (a boss) and"),
         ("1. Nobody leads", "leads", "Nobody leads"),
         ("So", "So", "So"),
     ],
