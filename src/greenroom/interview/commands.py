@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from greenroom.interview.events import DoneAsked, Event, HelpAsked, HintAsked, Said, Skipped, TimeAsked
 
 HELP = (
@@ -14,6 +16,8 @@ HELP_INTERVIEW = (
     "/skip moves on. /done ends the question. /time tells the time used. There are no hints in an interview. "
     "Text that begins with a slash can be sent by doubling it: //like this."
 )
+
+_LONE_WORD = re.compile(r"/[A-Za-z]{1,12}")
 
 COMMANDS = ("/hint", "/skip", "/done", "/time", "/help")
 
@@ -39,6 +43,14 @@ def understood(said: Said) -> Event:
             return HelpAsked(said.at)
         case _:
             return said
+
+
+def unknown_command(text: str) -> str | None:
+    """Return what to say to a lone word behind a slash that is no command, so that a slip is not scored; else None."""
+    word = text.strip()
+    if word.casefold() in COMMANDS or not _LONE_WORD.fullmatch(word):
+        return None
+    return f"There is no command {word}. Commands are {', '.join(COMMANDS)}; to send the text itself type /{word}"
 
 
 def spoken_time(seconds: float) -> str:

@@ -11,7 +11,7 @@ from math import isfinite
 
 from greenroom.interview.asking_back import asks_back, wants_repeat
 from greenroom.interview.clarifying import best_reply, reply_to
-from greenroom.interview.commands import COMMANDS, HELP, HELP_INTERVIEW, spoken_time, understood
+from greenroom.interview.commands import COMMANDS, HELP, HELP_INTERVIEW, spoken_time, understood, unknown_command
 from greenroom.interview.events import (
     DoneAsked,
     Effect,
@@ -45,6 +45,9 @@ Stepped = tuple[Conversation, tuple[Effect, ...]]
 def step(state: Conversation, event: Event, brief: Brief) -> Stepped:
     """Return the conversation after the event, and what has to be done about it."""
     if isinstance(event, Said):
+        slip = unknown_command(event.text) if state.phase != "finished" else None
+        if slip:
+            return state, (Refuse(slip),)
         event = understood(event)
     now = _at(state, event.at)
     match state.phase, event:

@@ -334,6 +334,18 @@ def test_an_answer_may_begin_with_a_slash(typed, kept):
     assert ("answer", kept) in lines(play(started(), Said(typed, 1010)))
 
 
+def test_a_mistyped_command_is_refused_and_not_scored():
+    state = started()
+    same, effects = step(state, Said("/hnt", 1010), make_brief())
+    assert same is state
+    (refusal,) = effects
+    assert isinstance(refusal, Refuse)
+    assert refusal.message.startswith("There is no command /hnt. Commands are /hint, /skip, ")
+    assert refusal.message.endswith("to send the text itself type //hnt")
+    assert ("answer", "/hnt") in lines(play(state, Said("//hnt", 1010)))
+    assert lines(play(state, TimeRanOut(1010, "/hnt")))[-1] == ("answer", "/hnt")
+
+
 def test_time_and_help_are_notes_and_change_nothing_else():
     state = play(started(), TimeAsked(1252), HelpAsked(1253), Said(" /TIME ", 1254))
     assert kinds(state) == ["question", "note", "note", "note"]

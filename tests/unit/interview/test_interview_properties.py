@@ -22,7 +22,7 @@ from greenroom.scoring.clean import clean_typed
 HOSTILE = ["[/b] [@click=app.quit]x[/]", "\x1b]0;title\x07", "\ud800", "a\r\nb", "‮abc", "[$x]", "\\"]
 TEXTS = st.one_of(
     st.text(max_size=30),
-    st.sampled_from([*HOSTILE, *COMMANDS, "//hint", "I don't know", "how many orders a day?", "what?", ""]),
+    st.sampled_from([*HOSTILE, *COMMANDS, "//hint", "/hnt", "I don't know", "how many orders a day?", "what?", ""]),
     st.lists(st.sampled_from(["+alpha", "~beta", "-gamma", "+delta", "~alpha", "-beta", "words", "."]), max_size=5).map(
         " ".join
     ),
@@ -44,18 +44,23 @@ TIMED_EVENTS = st.one_of(EVENTS, st.builds(ev.Tick, st.floats(min_value=900, max
 MODES = st.sampled_from(["practice", "interview"])
 
 
+def refused(effects):
+    """Whether the text was not taken, so that it stays in the editor."""
+    return any(isinstance(effect, ev.Refuse) for effect in effects)
+
+
 @given(st.lists(EVENTS, max_size=12), MODES, st.integers(0, 6))
 def test_a_conversation_never_raises_loses_no_text_and_never_goes_back(events, mode, probes):
     state = started(mode=mode, probes=probes)
     for event in events:
         before = state
-        state, _ = step(state, event, make_brief())
+        state, effects = step(state, event, make_brief())
         assert state.at >= before.at
         assert state.turns[: len(before.turns)] == before.turns
         assert all(turn.at >= 0 for turn in state.turns)
         if isinstance(event, ev.Said) and before.phase != "finished":
             typed = clean_typed(event.text)
-            if typed.strip() and typed.strip().casefold() not in COMMANDS:
+            if typed.strip() and typed.strip().casefold() not in COMMANDS and not refused(effects):
                 wanted = typed.replace("//", "/", 1) if typed.strip().startswith("//") else typed
                 assert wanted in [turn.text for turn in state.turns[len(before.turns) :]]
 
@@ -132,11 +137,11 @@ def test_an_interview_loses_no_text_that_was_sent_or_stood_in_the_editor_at_the_
     state = an_interview(minutes)
     for event in events:
         before = state
-        state, _ = step_interview(state, event, BRIEFS)
+        state, effects = step_interview(state, event, BRIEFS)
         ended = state.number > before.number or (state.finished and not before.finished)
         text = event.text if isinstance(event, ev.Said) else getattr(event, "draft", "")
         taken = isinstance(event, ev.Said) or (ended and not isinstance(event, ev.Resumed))
-        if before.finished or not isfinite(event.at) or not taken:
+        if before.finished or not isfinite(event.at) or not taken or refused(effects):
             continue
         turns = state.conversations[before.number].turns[len(before.current.turns) :]
         assert as_taken(text) in ["", *[turn.text for turn in turns]]
