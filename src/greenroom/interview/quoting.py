@@ -87,11 +87,14 @@ def _within(said: str, span: Span, ends: re.Pattern[str], limits: Span) -> Span:
 
 def _without_half_bracket(said: str, quote: Span, span: Span) -> Span:
     """Cut a quotation at a bracket whose other half lies outside of it, unless that would cut into the span."""
-    start, end, opened = quote.start, quote.end, []
+    start, end = quote
+    opened: list[int] = []
     for place in range(quote.start, quote.end):
         if said[place] == "(":
             opened.append(place)
-        elif said[place] == ")" and not (opened and opened.pop() >= 0) and place < span.start:
+        elif said[place] == ")" and opened:
+            opened.pop()
+        elif said[place] == ")" and place < span.start:
             start = place + 1
     if opened and opened[0] >= span.end:
         end = opened[0]
