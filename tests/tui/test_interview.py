@@ -221,9 +221,16 @@ async def test_at_zero_what_was_typed_is_scored_and_the_next_question_comes(desk
         assert attempt.mode == "interview"
         assert app.screen.editor.text == ""
         assert "2 of 2" in contents(app)
-        assert "Time was up" in contents(app)
+        assert "Time was up: next question. Your text was taken." in contents(app)
         assert record(desk).attempts == (attempt.id,)
         assert record(desk).finished_at is None
+
+
+async def test_where_nothing_was_typed_nothing_is_said_to_be_taken(desk: Desk, clock: Clock) -> None:
+    async with opened(desk, TWO) as (app, pilot):
+        await pass_by(app, pilot, clock, session(app).question_left() + 0.3)
+        assert "Time was up: next question." in contents(app)
+        assert "text was taken" not in contents(app)
 
 
 async def test_no_scores_hints_or_dots_before_the_end(desk: Desk) -> None:
@@ -394,7 +401,7 @@ async def test_an_interview_that_is_over_meanwhile_shows_its_verdict(desk: Desk,
     clock.pass_by(86_400)
     async with opened(desk, SETUP) as (app, _):
         assert isinstance(app.screen, InterviewVerdictScreen)
-        assert "The clock ran on while you were away." in contents(app)
+        assert "The clock ran on while" in contents(app)
         assert [attempt.answer for attempt in stored(desk)] == ["events", ""]
         assert record(desk).verdict is not None
         assert sum(attempt.seconds for attempt in stored(desk)) == pytest.approx(600)
