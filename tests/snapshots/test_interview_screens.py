@@ -116,7 +116,7 @@ SCREENS: dict[str, Act] = {
 }  # fmt: skip
 LOOKS = [
     *((name, "dark", SMALL) for name in SCREENS),
-    *((name, "dark", LARGE) for name in ("setup", "probed", "last_minute", "verdict", "verdict_gap")),
+    *((name, "dark", LARGE) for name in SCREENS),
     *((name, "light", SMALL) for name in ("setup", "last_minute", "verdict")),
     *((name, "ansi", SMALL) for name in ("last_minute", "verdict")),
     *((name, "dark", TINY) for name in ("setup", "last_minute", "verdict")),

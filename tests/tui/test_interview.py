@@ -15,6 +15,7 @@ from greenroom.interview.model import Attempt, Draft, InterviewRecord
 from greenroom.tui.app import GreenroomApp
 from greenroom.tui.interview_session import InterviewSession, under_way
 from greenroom.tui.messages import RoomAsked
+from greenroom.tui.present.interview import pressure
 from greenroom.tui.screens.confirm import ConfirmScreen
 from greenroom.tui.screens.help import HelpScreen
 from greenroom.tui.screens.home import HomeScreen
@@ -194,6 +195,12 @@ async def test_a_quarter_and_the_last_minute_are_told_in_words_with_a_bell_each(
         assert len(rung) == 2
 
 
+def test_what_happened_is_told_before_the_whole_clock_warns_and_not_over_the_question_s_own() -> None:
+    assert pressure(40, 60, 40, 240, "Time was up.").plain == "Time was up."
+    assert pressure(40, 60, 40, 240).plain == "! 40 seconds left for the whole interview"
+    assert pressure(10, 60, 10, 240, "Time was up.").plain.startswith("! 10 seconds left, then")
+
+
 async def test_the_bell_can_be_switched_off(desk: Desk, clock: Clock) -> None:
     rung: list[bool] = []
     desk.__dict__["settings"] = replace(desk.settings, bell=False)
@@ -214,9 +221,16 @@ async def test_at_zero_what_was_typed_is_scored_and_the_next_question_comes(desk
         assert attempt.mode == "interview"
         assert app.screen.editor.text == ""
         assert "2 of 2" in contents(app)
-        assert "Time was up" in contents(app)
+        assert "Time was up: next question. Your text was taken." in contents(app)
         assert record(desk).attempts == (attempt.id,)
         assert record(desk).finished_at is None
+
+
+async def test_where_nothing_was_typed_nothing_is_said_to_be_taken(desk: Desk, clock: Clock) -> None:
+    async with opened(desk, TWO) as (app, pilot):
+        await pass_by(app, pilot, clock, session(app).question_left() + 0.3)
+        assert "Time was up: next question." in contents(app)
+        assert "text was taken" not in contents(app)
 
 
 async def test_no_scores_hints_or_dots_before_the_end(desk: Desk) -> None:
@@ -387,7 +401,7 @@ async def test_an_interview_that_is_over_meanwhile_shows_its_verdict(desk: Desk,
     clock.pass_by(86_400)
     async with opened(desk, SETUP) as (app, _):
         assert isinstance(app.screen, InterviewVerdictScreen)
-        assert "The clock ran on while you were away." in contents(app)
+        assert "The clock ran on" in contents(app)
         assert [attempt.answer for attempt in stored(desk)] == ["events", ""]
         assert record(desk).verdict is not None
         assert sum(attempt.seconds for attempt in stored(desk)) == pytest.approx(600)

@@ -71,6 +71,60 @@ async def test_done_before_anything_is_said_keeps_nothing(desk: Desk) -> None:
         assert stored(desk) == []
 
 
+async def test_done_sends_what_is_typed_first(desk: Desk) -> None:
+    async with opened(desk, START) as (app, pilot):
+        app.screen.editor.text = ANSWER
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        app.screen.editor.text = "a late thought"
+        await pilot.press("f4")
+        await settle(pilot)
+        assert isinstance(app.screen, ResultScreen)
+        (attempt,) = stored(desk)
+        assert attempt.answer.endswith("a late thought")
+
+
+async def test_done_after_the_first_text_of_all_ends_with_it(desk: Desk) -> None:
+    async with opened(desk, START) as (app, pilot):
+        app.screen.editor.text = ANSWER
+        await pilot.press("f4")
+        await settle(pilot)
+        assert [attempt.answer for attempt in stored(desk)] == [ANSWER]
+
+
+async def test_what_is_typed_while_a_text_is_on_its_way_stays(desk: Desk) -> None:
+    async with opened(desk, START) as (app, pilot):
+        screen = app.screen
+        brief, screen._brief = screen._brief, None
+        screen.editor.text = "first"
+        screen.action_send()
+        screen.editor.text = "first and more"
+        screen.post_message(PracticeScreen.BriefReady(brief or desk.brief(QUESTION)))
+        await settle(pilot)
+        assert screen.session.state.turns[1].text == "first"
+        assert screen.editor.text == " and more"
+
+
+async def test_skipping_does_not_throw_text_away(desk: Desk) -> None:
+    async with opened(desk, START) as (app, pilot):
+        app.screen.editor.text = "half a thought"
+        await pilot.press("f3")
+        await settle(pilot)
+        assert isinstance(app.screen, PracticeScreen)
+        assert app.screen.editor.text == "half a thought"
+        assert "unsent text" in contents(app)
+        assert stored(desk) == []
+
+
+async def test_a_text_that_is_too_long_stays_in_the_editor_on_done(desk: Desk) -> None:
+    async with opened(desk, START) as (app, pilot):
+        app.screen.editor.text = "a" * (ANSWER_LIMIT + 1)
+        await pilot.press("f4")
+        await settle(pilot)
+        assert isinstance(app.screen, PracticeScreen)
+        assert len(app.screen.editor.text) == ANSWER_LIMIT + 1
+
+
 async def test_an_empty_editor_is_not_sent(desk: Desk) -> None:
     async with opened(desk, START) as (app, pilot):
         await pilot.press("enter", "space", "ctrl+s")

@@ -42,6 +42,8 @@ class Outcome:
     """Whether the question that was open is closed."""
     timed_out: bool = False
     """Whether its time ran out."""
+    text_taken: bool = False
+    """Whether there was text in the editor when that happened."""
     cleared: bool = False
     """Whether the text of the editor was taken."""
     record: InterviewRecord | None = None
@@ -151,6 +153,7 @@ class InterviewSession:
             warnings=tuple(effect for effect in effects if isinstance(effect, Warn)),
             moved_on=moved_on,
             timed_out=moved_on and state.conversations[before.number].timed_out,
+            text_taken=moved_on and bool(text.strip()),
             cleared=cleared,
             record=record,
         )

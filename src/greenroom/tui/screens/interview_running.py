@@ -24,9 +24,9 @@ from greenroom.tui.interview_session import GoneOnElsewhere, InterviewSession, O
 from greenroom.tui.messages import HomeAsked
 from greenroom.tui.present.interview import clocks, place, pressure, urgency
 from greenroom.tui.present.practice import editor_status
-from greenroom.tui.present.text import counted, plain
+from greenroom.tui.present.text import counted
 from greenroom.tui.screens.base import Room
-from greenroom.tui.widgets.answer_box import AnswerBox
+from greenroom.tui.widgets.answer_box import UNSENT, AnswerBox
 from greenroom.tui.widgets.time_rule import TimeRule
 from greenroom.tui.widgets.top_bar import TopBar
 from greenroom.tui.widgets.transcript import Transcript
@@ -38,9 +38,9 @@ TICK_SECONDS = 0.5
 
 AWAY = "The clock ran on while you were away."
 ASKED_TO_LEAVE = "Leave the interview? What you have typed is kept and scored, and the interview ends here."
-TIME_IS_UP = "Time is up: what you had typed was taken as it stood."
-NEXT = "Time was up. Your text was taken; this is the next question."
-UNSENT = "There is unsent text. Ctrl+S sends it; or clear the editor first."
+TIME_IS_UP = "Time is up."
+NEXT = "Time was up: next question."
+TAKEN = "Your text was taken."
 KEYS = (
     ("Ctrl+S", "Send; Ctrl+J and Alt+Enter do too"),
     ("F3", "Skip what was asked"),
@@ -200,20 +200,25 @@ class InterviewScreen(Room):
         if outcome.warnings or outcome.timed_out:
             self._ring()
         if outcome.record:
-            self._end(outcome.record, outcome.timed_out)
+            self._end(outcome.record, self._told(outcome, TIME_IS_UP))
         elif outcome.moved_on:
-            self._note = (f"{AWAY} {NEXT}" if self.session.resumed else NEXT) if outcome.timed_out else ""
+            self._note = self._told(outcome, NEXT)
             self._repaint()
+
+    def _told(self, outcome: Outcome, what: str) -> str:
+        """Return what is said of a time-out; nothing where there was none."""
+        if not outcome.timed_out:
+            return ""
+        return " ".join([what] + [TAKEN] * outcome.text_taken + [AWAY] * self.session.resumed)
 
     def _ring(self) -> None:
         if self.desk.settings.bell:
             self.app.bell()
 
-    def _end(self, record: InterviewRecord, timed_out: bool) -> None:
+    def _end(self, record: InterviewRecord, note: str) -> None:
         from greenroom.tui.screens.interview_verdict import InterviewVerdictScreen
 
         self._over = True
-        note = (f"{AWAY} {TIME_IS_UP}" if self.session.resumed else TIME_IS_UP) if timed_out else ""
         while self.app.screen is not self and self in self.app.screen_stack:
             self.app.pop_screen()  # a question that is being asked has no answer any more
         self.app.switch_screen(InterviewVerdictScreen(self.desk, record, note))
@@ -237,7 +242,7 @@ class InterviewScreen(Room):
         left, limit, whole_left = self.session.question_left(), state.current.limit, self.session.whole_left()
         self.top.show_right(clocks(left, whole_left, limit, self.has_class("-narrow")))
         self.rule.show(left, limit)
-        self.warning.update(pressure(left, limit, whole_left, state.plan.seconds) or plain(self._note, "$muted"))
+        self.warning.update(pressure(left, limit, whole_left, state.plan.seconds, self._note))
         self.set_class(urgency(left, limit) == "last", "-last")
 
     @on(TextArea.Changed)

@@ -19,7 +19,7 @@ from textual.widgets import Footer, Static, TextArea
 
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
-from greenroom.interview.events import DoneAsked, Event, HelpAsked, HintAsked, Said, Skipped, TimeAsked
+from greenroom.interview.events import DoneAsked, Event, HintAsked, Said, Skipped, TimeAsked
 from greenroom.interview.state import Brief
 from greenroom.scoring.clean import ANSWER_LIMIT
 from greenroom.tui.messages import AttemptFinished, HomeAsked
@@ -27,7 +27,7 @@ from greenroom.tui.present.practice import dots, editor_status, elapsed
 from greenroom.tui.present.text import counted, one_line
 from greenroom.tui.screens.base import Room
 from greenroom.tui.session import PracticeSession
-from greenroom.tui.widgets.answer_box import AnswerBox
+from greenroom.tui.widgets.answer_box import UNSENT, AnswerBox
 from greenroom.tui.widgets.top_bar import TopBar
 from greenroom.tui.widgets.transcript import Transcript
 
@@ -36,12 +36,7 @@ SAVE_AFTER_SECONDS = 0.5
 
 KEPT = "Your draft is kept: Enter on it goes on where you left off."
 
-_EVENTS: dict[str, type[HintAsked | Skipped | DoneAsked | TimeAsked | HelpAsked]] = {
-    "hint": HintAsked,
-    "skip": Skipped,
-    "done": DoneAsked,
-    "time": TimeAsked,
-}
+_EVENTS: dict[str, type[HintAsked | TimeAsked]] = {"hint": HintAsked, "time": TimeAsked}
 
 
 class PracticeScreen(Room):
@@ -60,8 +55,8 @@ class PracticeScreen(Room):
         Binding("ctrl+s", "send", "Send"),
         Binding("ctrl+j,alt+enter", "send", "Send", show=False),
         Binding("f2", "ask('hint')", "Hint"),
-        Binding("f3", "ask('skip')", "Skip"),
-        Binding("f4", "ask('done')", "Done"),
+        Binding("f3", "skip", "Skip"),
+        Binding("f4", "done", "Done"),
         Binding("f5", "ask('time')", "Time", show=False),
         Binding("f1", "app.help", "Help"),
         Binding("escape", "leave", "Leave"),
@@ -140,8 +135,22 @@ class PracticeScreen(Room):
             self.say("There is nothing to send yet.")
 
     def action_ask(self, wanted: str) -> None:
-        """Do what /hint, /skip, /done and /time do; the editor keeps its text."""
+        """Do what /hint and /time do; the editor keeps its text."""
         self._take(_EVENTS[wanted](self.desk.epoch()))
+
+    def action_skip(self) -> None:
+        """Move on; typed text could be lost by that, so it has to go first."""
+        if self.editor.text.strip():
+            self.say(UNSENT)
+        else:
+            self._take(Skipped(self.desk.epoch()))
+
+    def action_done(self) -> None:
+        """End the question; what is typed belongs to it."""
+        if self.editor.text.strip():
+            self._take(Said(self.editor.text, self.desk.epoch()))
+        if not self._over and not self.editor.text.strip():
+            self._take(DoneAsked(self.desk.epoch()))
 
     def action_scroll_transcript(self, direction: int) -> None:
         if direction < 0:
@@ -172,7 +181,7 @@ class PracticeScreen(Room):
             self.say(outcome.refusal)
             return
         if isinstance(event, Said):
-            self.editor.clear_for_next()
+            self.editor.clear_for_next(event.text)
         self._over = outcome.finished
         if outcome.attempt:
             self.post_message(AttemptFinished(outcome.attempt))
