@@ -294,6 +294,20 @@ async def test_skipping_does_not_throw_text_away(desk: Desk) -> None:
         assert session(app).state.number == 0
 
 
+@pytest.mark.parametrize("key", ["ctrl+s", "f4"])
+async def test_a_mistyped_command_is_not_taken_for_an_answer(desk: Desk, key: str) -> None:
+    async with opened(desk, TWO) as (app, pilot):
+        app.screen.editor.text = "/dne"
+        await pilot.press(key)
+        await settle(pilot)
+        assert app.screen.editor.text == "/dne"
+        assert session(app).state.number == 0
+        assert len(session(app).state.current.turns) == 1
+        assert "There is no /dne. /help names the commands" in contents(app)
+        await say(app, pilot, "//dne")
+        assert session(app).state.current.turns[1].text == "/dne"
+
+
 async def test_a_text_that_is_too_long_stays_in_the_editor_on_done(desk: Desk) -> None:
     async with opened(desk, TWO) as (app, pilot):
         app.screen.editor.text = "word " * 5_000

@@ -50,7 +50,7 @@ def unknown_command(text: str) -> str | None:
     word = text.strip()
     if word.casefold() in COMMANDS or not _LONE_WORD.fullmatch(word):
         return None
-    return f"There is no command {word}. Commands are {', '.join(COMMANDS)}; to send the text itself type /{word}"
+    return f"There is no {word}. /help names the commands; /{word} sends it as text."
 
 
 def spoken_time(seconds: float) -> str:

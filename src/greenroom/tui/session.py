@@ -5,7 +5,6 @@ A new state is taken over only once its effects are done, so that a failure leav
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,9 +12,8 @@ from pathlib import Path
 from greenroom.bank.model import Question
 from greenroom.desk import Desk
 from greenroom.errors import RecordsError
-from greenroom.interview.commands import COMMANDS
 from greenroom.interview.coverage import Coverage, coverage
-from greenroom.interview.events import Event, Refuse, Resumed, Said, SaveAttempt
+from greenroom.interview.events import Event, Refuse, Resumed, SaveAttempt
 from greenroom.interview.model import Attempt, Draft
 from greenroom.interview.state import Brief, Conversation, attempt_of, begin
 from greenroom.interview.step import step
@@ -125,8 +123,6 @@ class PracticeSession:
 
     def take(self, event: Event, brief: Brief) -> Outcome:
         """Step the conversation and carry out what it asks for; raises RecordsError, with nothing changed."""
-        if isinstance(event, Said) and (unknown := _unknown_command(event.text)):
-            return Outcome(refusal=f"There is no {unknown}. /help names the commands; /{unknown} sends it as text.")
         state, effects = step(self.state, event, brief)
         attempt = None
         for effect in effects:
@@ -151,12 +147,6 @@ class _NoScores:
 
     def score(self, answer: str, replies: object = ()) -> Score:
         raise AssertionError("nothing is scored on resuming")
-
-
-def _unknown_command(text: str) -> str:
-    """Return what looks like a command and is none; "" for anything else."""
-    word = text.strip().casefold()
-    return word if re.fullmatch(r"/[a-z]{1,12}", word) and word not in COMMANDS else ""
 
 
 def _judged_by_another(score: Score | None, question: Question) -> bool:
