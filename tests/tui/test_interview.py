@@ -16,10 +16,11 @@ from greenroom.tui.app import GreenroomApp
 from greenroom.tui.interview_session import InterviewSession, under_way
 from greenroom.tui.messages import RoomAsked
 from greenroom.tui.present.interview import pressure
+from greenroom.tui.screens.answering import SAVE_AFTER_SECONDS
 from greenroom.tui.screens.confirm import ConfirmScreen
 from greenroom.tui.screens.help import HelpScreen
 from greenroom.tui.screens.home import HomeScreen
-from greenroom.tui.screens.interview_running import SAVE_AFTER_SECONDS, InterviewScreen
+from greenroom.tui.screens.interview_running import InterviewScreen
 from greenroom.tui.screens.interview_setup import InterviewSetupScreen
 from greenroom.tui.screens.interview_verdict import InterviewResultScreen, InterviewVerdictScreen
 from greenroom.tui.screens.reveal import RevealScreen
@@ -381,6 +382,20 @@ async def test_the_draft_is_saved_within_a_second_of_the_last_key(desk: Desk) ->
         draft = under_way(desk)
         assert draft is not None
         assert (draft.text, draft.cursor) == ("abc", (0, 3))
+
+
+async def test_a_draft_that_cannot_be_saved_is_kept_elsewhere_for_as_long(desk: Desk, monkeypatch) -> None:
+    def refuse(*_: object) -> None:
+        raise RecordsError("the disk is full", "make room")
+
+    async with opened(desk, TWO) as (app, pilot):
+        monkeypatch.setattr(type(desk.records.drafts), "save", refuse)
+        for typed, kept in (("precious", "precious"), (" too", "precious too")):
+            await pilot.press(*typed)
+            app.screen.keep_work()
+            await settle(pilot)
+            assert "not saved" in contents(app)
+            assert [file.read_text() for file in desk.places.data.glob("greenroom-draft-*.txt")] == [kept]
 
 
 async def test_quitting_and_coming_back_goes_on_with_the_time_that_is_left(desk: Desk, clock: Clock) -> None:

@@ -9,8 +9,9 @@ from greenroom.desk import Desk, Start
 from greenroom.errors import RecordsError
 from greenroom.interview.model import Attempt
 from greenroom.scoring.clean import ANSWER_LIMIT
+from greenroom.tui.screens.answering import SAVE_AFTER_SECONDS
 from greenroom.tui.screens.home import HomeScreen
-from greenroom.tui.screens.practice import SAVE_AFTER_SECONDS, PracticeScreen
+from greenroom.tui.screens.practice import PracticeScreen
 from greenroom.tui.screens.result import ResultScreen
 from tui_stage import ANSWER, PROBE, QUESTION, Clock, contents, opened, save_draft, settle
 

@@ -5,9 +5,7 @@ A new state is taken over only once its effects are done, so that a failure leav
 
 from __future__ import annotations
 
-from contextlib import suppress
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass, field, replace
 
 from greenroom.bank.model import Question
 from greenroom.desk import Desk
@@ -20,6 +18,7 @@ from greenroom.interview.step import step
 from greenroom.interview.stored import from_json, to_json
 from greenroom.scoring.clean import clean_typed
 from greenroom.scoring.model import Score
+from greenroom.tui.rescue import Rescue
 
 CHANGED = "The question was changed since you left it. What you had said stands in the editor; send it again."
 DRAFT_PREFIX = "practice:"
@@ -46,8 +45,7 @@ class PracticeSession:
     cursor: tuple[int, int] = (0, 0)
     notice: str = ""
     """A sentence for the candidate on how the attempt was found."""
-    rescued: Path | None = None
-    """Where the text is kept while the records take nothing."""
+    rescued: Rescue = field(default_factory=Rescue)
 
     @classmethod
     def open(cls, desk: Desk, question_id: str) -> PracticeSession:
@@ -108,18 +106,8 @@ class PracticeSession:
             self.desk.records.drafts.save(self._draft(text, cursor, to_json(state)))
 
     def rescue(self, text: str, cursor: tuple[int, int]) -> str:
-        """Write the text somewhere else when the records take nothing, in place of what is there from before.
-
-        Returns where; raises RecordsError.
-        """
-        from greenroom.records import rescue_draft
-
-        written = rescue_draft(self.desk.places.data, self._draft(clean_typed(text), cursor, ""))
-        if self.rescued:
-            with suppress(OSError):  # then both stay
-                written = written.replace(self.rescued)
-        self.rescued = written
-        return str(written)
+        """Write the text somewhere else when the records take nothing; return where. Raises RecordsError."""
+        return self.rescued.write(self.desk.places.data, self._draft(clean_typed(text), cursor, ""))
 
     def take(self, event: Event, brief: Brief) -> Outcome:
         """Step the conversation and carry out what it asks for; raises RecordsError, with nothing changed."""
