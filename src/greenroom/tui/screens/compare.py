@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
@@ -24,6 +24,7 @@ from greenroom.tui.present.result import answer_shown
 from greenroom.tui.present.text import one_line
 from greenroom.tui.screens.base import Room
 from greenroom.tui.widgets.answer_pane import AnswerPane
+from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.line_list import Line, LineList
 from greenroom.tui.widgets.top_bar import TopBar
 
@@ -93,7 +94,7 @@ class CompareScreen(Room):
             with Container(classes="texts"):
                 yield WordsPane(classes="older")
                 yield WordsPane(classes="newer")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def on_mount(self) -> None:
         self.call_after_refresh(self._load)

@@ -15,7 +15,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
@@ -24,6 +24,7 @@ from greenroom.tui.messages import QuestionChosen
 from greenroom.tui.present.history import attempt_line, attempts_counted, by_day, day_line, fits
 from greenroom.tui.present.text import plain
 from greenroom.tui.screens.base import Room
+from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.line_list import Line, LineList
 from greenroom.tui.widgets.question_list import Filter
 from greenroom.tui.widgets.top_bar import TopBar
@@ -99,7 +100,7 @@ class HistoryScreen(Room):
             yield HistoryFilter(placeholder="filter…", compact=True)
         yield AttemptList()
         yield Static("", classes="notice", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def on_screen_resume(self) -> None:
         self.call_after_refresh(self._read, self.filter_input.value)

@@ -14,7 +14,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
@@ -25,6 +25,7 @@ from greenroom.tui.present.home import Row, category_line, draft_line, problems_
 from greenroom.tui.present.text import plain
 from greenroom.tui.rooms import ROOMS
 from greenroom.tui.screens.base import Room
+from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.line_list import Line, LineList, fixed
 from greenroom.tui.widgets.question_list import Filter, QuestionList
 from greenroom.tui.widgets.question_preview import QuestionPreview
@@ -88,7 +89,7 @@ class HomeScreen(Room):
             yield QuestionList()
             yield QuestionPreview(self.desk.question)
         yield Static("", classes="notice", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def on_screen_resume(self) -> None:
         """Read everything anew: an attempt, a draft or a bank file may have come since."""

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.getters import query_one
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
@@ -22,6 +22,7 @@ from greenroom.tui.messages import HomeAsked
 from greenroom.tui.present.interview import clocks, place, pressure, urgency
 from greenroom.tui.screens.answering import AnsweringRoom
 from greenroom.tui.widgets.answer_box import UNSENT, AnswerBox
+from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.time_rule import TimeRule
 from greenroom.tui.widgets.top_bar import TopBar
 from greenroom.tui.widgets.transcript import Transcript
@@ -86,7 +87,7 @@ class InterviewScreen(AnsweringRoom):
         with Horizontal(classes="below"):
             yield Static("", classes="warning", markup=False)
             yield Static("", classes="status", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def on_mount(self) -> None:
         # No way round the interview: the palette leads to practice and its model answers.

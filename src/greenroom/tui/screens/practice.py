@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
@@ -26,6 +26,7 @@ from greenroom.tui.present.text import one_line
 from greenroom.tui.screens.answering import AnsweringRoom
 from greenroom.tui.session import PracticeSession
 from greenroom.tui.widgets.answer_box import UNSENT, AnswerBox
+from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.top_bar import TopBar
 from greenroom.tui.widgets.transcript import Transcript
 
@@ -87,7 +88,7 @@ class PracticeScreen(AnsweringRoom):
         yield Transcript()
         yield AnswerBox(self.session.text, placeholder="Type your answer here. Ctrl+S sends it.")
         yield Static("", classes="status", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def on_mount(self) -> None:
         self.editor.place_cursor(*self.session.cursor)

@@ -13,7 +13,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
@@ -38,6 +38,7 @@ from greenroom.tui.present.times import local
 from greenroom.tui.progress_view import ProgressView, QuestionView, gather, gather_question
 from greenroom.tui.screens.base import Room
 from greenroom.tui.widgets.charts import Chart
+from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.line_list import Line, LineList
 from greenroom.tui.widgets.top_bar import TopBar
 
@@ -117,7 +118,7 @@ class ProgressScreen(Room):
                 yield Chart(classes="days-caption")
                 yield Chart(classes="days")
         yield Static("", classes="note", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def on_screen_resume(self) -> None:
         self.call_after_refresh(self._gather, self._wanted)

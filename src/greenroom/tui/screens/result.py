@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
@@ -32,6 +32,7 @@ from greenroom.tui.present.result import (
 from greenroom.tui.screens.base import Room
 from greenroom.tui.widgets.answer_pane import AnswerPane
 from greenroom.tui.widgets.charts import Chart
+from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.line_list import Line, LineList
 from greenroom.tui.widgets.top_bar import TopBar
 
@@ -81,7 +82,7 @@ class ResultScreen(Room):
                 yield AnswerPane(classes="answer-pane")
                 with VerticalScroll(classes="detail-pane"):
                     yield Static("", classes="detail", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def on_mount(self) -> None:
         self._show_selected(None)

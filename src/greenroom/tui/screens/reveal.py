@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from greenroom.bank.model import Question
 from greenroom.desk import Desk
@@ -19,6 +19,7 @@ from greenroom.tui.messages import HomeAsked, QuestionChosen
 from greenroom.tui.present.result import card_sections, model_sentence, sentence_status, tally_line
 from greenroom.tui.present.text import one_line
 from greenroom.tui.screens.base import Room
+from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.line_list import Line, LineList, fixed
 from greenroom.tui.widgets.top_bar import TopBar
 
@@ -68,7 +69,7 @@ class RevealScreen(Room):
                     yield Static(section, classes="section", markup=False)
                 yield Static(Content.styled("Related", "b $accent"), classes="heading related-heading", markup=False)
                 yield RelatedList()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def on_mount(self) -> None:
         known = {entry.id: entry.title for entry in self.desk.bank.entries}
