@@ -202,6 +202,12 @@ def test_what_happened_is_told_before_the_whole_clock_warns_and_not_over_the_que
     assert pressure(10, 60, 10, 240, "Time was up.").plain.startswith("! 10 seconds left, then")
 
 
+def test_on_a_narrow_screen_warnings_are_short_enough_to_stand_beside_the_status() -> None:
+    assert pressure(10, 60, 100, 240, narrow=True).plain == "! 00:10 left"
+    assert pressure(150, 600, 1000, 1200, narrow=True).plain == "! 02:30 left"
+    assert pressure(40, 60, 40, 240, narrow=True).plain == "! 00:40 left in all"
+
+
 async def test_the_bell_can_be_switched_off(desk: Desk, clock: Clock) -> None:
     rung: list[bool] = []
     desk.__dict__["settings"] = replace(desk.settings, bell=False)

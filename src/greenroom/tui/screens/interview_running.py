@@ -223,7 +223,8 @@ class InterviewScreen(AnsweringRoom):
             return
         state = self.session.state
         left, limit, whole_left = self.session.question_left(), state.current.limit, self.session.whole_left()
-        self.top.show_right(clocks(left, whole_left, limit, self.has_class("-narrow")))
+        narrow = self.has_class("-narrow")
+        self.top.show_right(clocks(left, whole_left, limit, narrow))
         self.rule.show(left, limit)
-        self.warning.update(pressure(left, limit, whole_left, state.plan.seconds, self._note))
+        self.warning.update(pressure(left, limit, whole_left, state.plan.seconds, self._note, narrow))
         self.set_class(urgency(left, limit) == "last", "-last")
