@@ -10,7 +10,7 @@ from textual.content import Content
 from greenroom.bank.model import Question
 from greenroom.bank.problems import Problem
 from greenroom.interview.model import Draft
-from greenroom.tui.present.text import counted, fitted, number, one_line, paragraphs, plain, right, sparkline
+from greenroom.tui.present.text import counted, excerpt, fitted, number, one_line, paragraphs, plain, right, sparkline
 
 _SCORE_WIDTH = 4
 _SPARK_WIDTH = 7
@@ -19,8 +19,6 @@ _NARROW, _WIDE = 60, 90
 _IMPORTANCE = {"high": "high", "medium": "med", "low": "low"}
 """How the list calls them; the preview has room for the word."""
 _IMPORTANCE_WIDTH = 4
-_MOST_OF_A_DRAFT = 400
-"""Characters of a draft that the preview shows."""
 
 
 class Row(NamedTuple):
@@ -73,8 +71,9 @@ def draft_line(draft: Draft, title: str, width: int) -> Content:
     return Content.assemble(head, one_line(title).truncate(max(0, room), ellipsis=True), (ending, "$muted"))
 
 
-def preview(row: Row, question: Question | None, draft: Draft | None) -> Content:
+def question_preview(shown: tuple[Row, Draft | None], question: Question | None) -> Content:
     """Return what stands beside the list about the highlighted question; `question` is None until it is read."""
+    row, draft = shown
     head = Content("\n").join(
         [
             one_line(row.title, "b"),
@@ -84,8 +83,7 @@ def preview(row: Row, question: Question | None, draft: Draft | None) -> Content
     )
     blocks = [head, _gone_so_far(row)]
     if draft and draft.text.strip():
-        text = one_line(draft.text).truncate(_MOST_OF_A_DRAFT, ellipsis=True)
-        blocks.append(Content.assemble(("Your draft", "b $accent"), "\n", text))
+        blocks.append(excerpt("Your draft", draft.text))
     if question:
         blocks += [plain(question.rubric.question), Content.styled(_size(question), "$muted")]
     return paragraphs(*blocks)

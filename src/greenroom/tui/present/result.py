@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from textual.content import Content
 
@@ -38,7 +38,18 @@ class ShownAnswer(NamedTuple):
     focus: int | None
 
 
-def scores_line(score: Score) -> Content:
+class Totals(Protocol):
+    """What an attempt earned, each in [0, 100]."""
+
+    @property
+    def total(self) -> float: ...
+    @property
+    def core(self) -> float: ...
+    @property
+    def senior(self) -> float: ...
+
+
+def scores_line(score: Totals) -> Content:
     """Return total, core and senior."""
     return Content.assemble(
         (number(score.total), "b $accent"),
@@ -201,11 +212,12 @@ def model_sentence(sentence: ModelSentence, score: Score) -> Content:
     marks = {point.id: point for point in score.points}
     status = sentence_status(sentence, score)
     said = plain(sentence.say, "b" if status in ("missed", "contradicted") else "")
-    tags = [_tag(marks[point]) for point in sentence.makes if point in marks]
+    tags = [marked_point(marks[point]) for point in sentence.makes if point in marks]
     return Content.assemble(said, "\n", Content("   ").join(tags)) if tags else said
 
 
-def _tag(point: PointScore) -> Content:
+def marked_point(point: PointScore) -> Content:
+    """Return a mark and the id of its point."""
     return Content.assemble(status_mark(point.status), " ", one_line(point.id, "$muted"))
 
 

@@ -19,13 +19,15 @@ from textual.widgets import Input, Static
 
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
+from greenroom.interview.model import Attempt
 from greenroom.records import AttemptSummary
 from greenroom.tui.messages import QuestionChosen
-from greenroom.tui.present.history import attempt_line, attempts_counted, by_day, day_line, fits
+from greenroom.tui.present.history import attempt_line, attempt_preview, attempts_counted, by_day, day_line, fits
 from greenroom.tui.present.text import plain
 from greenroom.tui.screens.base import Room
 from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.line_list import Line, LineList
+from greenroom.tui.widgets.preview import Preview
 from greenroom.tui.widgets.question_list import Filter
 from greenroom.tui.widgets.top_bar import TopBar
 
@@ -68,6 +70,7 @@ class HistoryScreen(Room):
 
     top = query_one(TopBar)
     attempts = query_one(AttemptList)
+    preview = query_one(Preview)
     filter_input = query_one(HistoryFilter)
     notice = query_one(".notice", Static)
 
@@ -98,7 +101,9 @@ class HistoryScreen(Room):
         with Horizontal(classes="filter-line"):
             yield Static("/", classes="prompt", markup=False)
             yield HistoryFilter(placeholder="filter…", compact=True)
-        yield AttemptList()
+        with Horizontal(classes="panes"):
+            yield AttemptList()
+            yield Preview(self._attempt, attempt_preview)
         yield Static("", classes="notice", markup=False)
         yield KeyRow()
 
@@ -134,6 +139,7 @@ class HistoryScreen(Room):
         sentence = EMPTY if not message.total else NO_FIT if not message.shown else ""
         self.set_class(not message.total, "-empty")
         self._show_notice(plain(sentence, "" if not message.total else "$muted"))
+        self._show_beside()
         self.refresh_bindings()
 
     def _lines(self, flagged: Counter[str]) -> Iterator[Line]:
@@ -150,6 +156,13 @@ class HistoryScreen(Room):
     def _show_notice(self, content: Content) -> None:
         self.notice.update(content)
         self.notice.display = bool(content)
+
+    def _attempt(self, one: AttemptSummary) -> Attempt | None:
+        return self.desk.records.attempts.get(one.id)
+
+    @on(LineList.Moved)
+    def _show_beside(self) -> None:
+        self.preview.show(self._selected)
 
     @on(LineList.Moved)
     def _read_more(self, message: LineList.Moved) -> None:

@@ -16,19 +16,28 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from greenroom.bank.model import Question
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
 from greenroom.interview.model import Draft
 from greenroom.tui.home_view import HomeView, gather, matching
 from greenroom.tui.messages import QuestionChosen, RoomAsked
-from greenroom.tui.present.home import Row, category_line, draft_line, problems_line, question_line, standing
+from greenroom.tui.present.home import (
+    Row,
+    category_line,
+    draft_line,
+    problems_line,
+    question_line,
+    question_preview,
+    standing,
+)
 from greenroom.tui.present.text import plain
 from greenroom.tui.rooms import ROOMS
 from greenroom.tui.screens.base import Room
 from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.line_list import Line, LineList, fixed
+from greenroom.tui.widgets.preview import Preview
 from greenroom.tui.widgets.question_list import Filter, QuestionList
-from greenroom.tui.widgets.question_preview import QuestionPreview
 from greenroom.tui.widgets.top_bar import TopBar
 
 NO_QUESTION = "There is no question to ask. Name a folder with --bank DIR, or mend the bank: B says how."
@@ -57,7 +66,7 @@ class HomeScreen(Room):
     top = query_one(TopBar)
     filter_input = query_one(Filter)
     questions = query_one(QuestionList)
-    preview = query_one(QuestionPreview)
+    preview = query_one(Preview)
     notice = query_one(".notice", Static)
 
     class Gathered(Message):
@@ -87,7 +96,7 @@ class HomeScreen(Room):
             yield Filter(placeholder="filter…", compact=True)
         with Horizontal(classes="panes"):
             yield QuestionList()
-            yield QuestionPreview(self.desk.question)
+            yield Preview(self._question, question_preview)
         yield Static("", classes="notice", markup=False)
         yield KeyRow()
 
@@ -173,14 +182,14 @@ class HomeScreen(Room):
 
     @on(LineList.Moved)
     def _preview(self) -> None:
-        self.preview.show(*self._highlighted)
-
-    @property
-    def _highlighted(self) -> tuple[Row | None, Draft | None]:
         value = self.questions.value
         draft = value if isinstance(value, Draft) else None
         question_id = draft.question if draft else value
-        return (self.view.row(question_id) if self.view and isinstance(question_id, str) else None), draft
+        row = self.view.row(question_id) if self.view and isinstance(question_id, str) else None
+        self.preview.show((row, draft) if row else None)
+
+    def _question(self, shown: tuple[Row, Draft | None]) -> Question:
+        return self.desk.question(shown[0].id)
 
     @on(LineList.Chosen)
     def _choose(self, message: LineList.Chosen) -> None:
