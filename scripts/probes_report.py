@@ -35,8 +35,8 @@ def main() -> None:
     with Desk.open() as desk:
         question, scorer = desk.question(QUESTION), desk.scorer(QUESTION)
         parts = [HEAD]
-        for row in chosen():
-            state = begin(question, seed=7, at=0.0)
+        for seed, row in enumerate(chosen()):
+            state = begin(question, seed=seed, at=0.0)
             state, _ = step(state, Said(row["answer"], 60.0), Brief(question, scorer))
             said = [turn for turn in state.turns if turn.kind in ("heard", "probe")]
             why = state.choices[0].why if state.choices else "nothing left to ask"

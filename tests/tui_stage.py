@@ -9,6 +9,7 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 
+from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 from textual.worker import WorkerCancelled
@@ -65,6 +66,7 @@ REASONS: dict[Status, str] = {
     "missed": "comes nearest with “state”, but lacks “visible”: that its state stands in one place",
     "contradicted": "claims the opposite; the orchestrator may become a single point of failure",
 }
+_CALM_PAUSES, _MOST_PAUSES = 3, 500
 SMALL, LARGE, TINY = (80, 24), (120, 40), (40, 12)
 
 # Input and TextArea blink while a test looks at them; a reactive's default is set on the class.
@@ -98,7 +100,7 @@ def make_desk(folder: Path, clock: Clock | None = None, bank: Path = BANK, theme
 def fresh_bank(folder: Path) -> Bank:
     """Return a bank that a test may change; the files are read once."""
     bank = copy(_loaded(folder))
-    bank._built = dict(bank._built)
+    bank._held, bank._built = dict(bank._held), dict(bank._built)
     return bank
 
 
@@ -219,12 +221,27 @@ async def opened(
 
 
 async def settle(pilot: Pilot[int]) -> None:
-    """Wait until nothing is under way; a worker that made way for another has nothing to wait for."""
-    for _ in range(2):
+    """Wait until nothing is under way, however slow the machine: Textual's own pause calls a starved app idle."""
+    calm = 0
+    for _ in range(_MOST_PAUSES):
         await pilot.pause()
-        with suppress(WorkerCancelled):
+        with suppress(WorkerCancelled):  # one that made way for another has nothing to wait for
             await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        calm = 0 if _is_busy(pilot.app) else calm + 1
+        if calm == _CALM_PAUSES:
+            return
+    raise AssertionError("The app does not come to rest.")
+
+
+def _is_busy(app: App[int]) -> bool:
+    """Whether a worker runs or the screen in front has messages, callbacks or a layout before it."""
+    screen = app.screen
+    return (
+        any(not worker.is_finished for worker in app.workers)
+        or bool(screen._callbacks or screen._dirty_widgets)
+        or screen._layout_required
+        or any(node.message_queue_size for node in (app, *screen.walk_children(with_self=True)))
+    )
 
 
 def contents(app: GreenroomApp) -> str:

@@ -2,83 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import os
-import signal
-import subprocess
-import sys
 from pathlib import Path
-from time import monotonic, sleep
-from typing import Any
+from time import sleep
 
-import pytest
+from pty_stage import Terminal, exported, said
 
-pexpect = pytest.importorskip("pexpect")
-pyte = pytest.importorskip("pyte")
-
-COMMAND = (sys.executable, "-m", "greenroom")
-COLUMNS, LINES = 80, 24
-PATIENCE = 60.0
-"""Seconds to wait for something to appear on a busy machine."""
 HALF = "each service listens and rea"
-
-
-class Terminal:
-    """The program on a terminal of its own; `shown` is what stands on the screen."""
-
-    def __init__(self, *args: str) -> None:
-        environ = os.environ | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-        self._screen = pyte.Screen(COLUMNS, LINES)
-        self._stream = pyte.ByteStream(self._screen)
-        self.process = pexpect.spawn(
-            COMMAND[0], [*COMMAND[1:], *args], env=environ, dimensions=(LINES, COLUMNS), timeout=PATIENCE
-        )
-
-    @property
-    def shown(self) -> str:
-        return "\n".join(self._screen.display)
-
-    def type(self, keys: str) -> None:
-        self.process.send(keys)
-
-    def wait_for(self, *wanted: str) -> str:
-        """Read until one of the texts is on the screen; return it."""
-        until = monotonic() + PATIENCE
-        while monotonic() < until:
-            for text in wanted:
-                if text in self.shown:
-                    return text
-            try:
-                self._stream.feed(self.process.read_nonblocking(65_536, timeout=0.2))
-            except pexpect.TIMEOUT:
-                continue
-            except pexpect.EOF:
-                break
-        raise AssertionError(f"{wanted} not shown; the screen is:\n{self.shown}")
-
-    def kill(self) -> None:
-        self.process.kill(signal.SIGKILL)
-        self.process.wait()
-
-    def quit(self) -> int:
-        """Press Ctrl+Q; return the exit status."""
-        self.type("\x11")
-        self.process.expect(pexpect.EOF)
-        self.process.close()
-        return int(self.process.exitstatus)
-
-
-def exported() -> list[dict[str, Any]]:
-    """Return all stored attempts as `greenroom export` gives them, oldest first."""
-    done = subprocess.run(
-        [*COMMAND, "export", "--all", "--format", "json"], capture_output=True, text=True, check=True, timeout=PATIENCE
-    )
-    attempts: list[dict[str, Any]] = json.loads(done.stdout)["attempts"]
-    return sorted(attempts, key=lambda attempt: str(attempt["started_at"]))
-
-
-def said(attempt: dict[str, Any]) -> list[str]:
-    return [turn["text"] for turn in attempt["turns"] if turn["kind"] in ("answer", "reply")]
 
 
 def test_time_runs_out_in_mid_word_and_a_verdict_ends_it(isolated_folders: Path) -> None:

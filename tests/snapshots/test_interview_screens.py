@@ -116,7 +116,7 @@ SCREENS: dict[str, Act] = {
 }  # fmt: skip
 LOOKS = [
     *((name, "dark", SMALL) for name in SCREENS),
-    *((name, "dark", LARGE) for name in ("setup", "probed", "last_minute", "verdict", "verdict_gap")),
+    *((name, "dark", LARGE) for name in SCREENS),
     *((name, "light", SMALL) for name in ("setup", "last_minute", "verdict")),
     *((name, "ansi", SMALL) for name in ("last_minute", "verdict")),
     *((name, "dark", TINY) for name in ("setup", "last_minute", "verdict")),
@@ -136,7 +136,6 @@ def test_looks(name: str, theme: str, size: tuple[int, int], tmp_path: Path, sna
         await settle(pilot)
         await SCREENS[name](clock, pilot)
         await settle(pilot)
-        await pilot.pause(0.2)
 
     assert snap_compare(make_app(desk, Start("interview")), terminal_size=size, run_before=act)
     desk.close()

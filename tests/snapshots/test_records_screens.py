@@ -38,7 +38,6 @@ def test_looks(
         await settle(pilot)
         await SCENES[name](desk, pilot)
         await settle(pilot)
-        await pilot.pause(0.2)
 
     assert snap_compare(make_app(desk), terminal_size=size, run_before=act)
     desk.close()

@@ -114,7 +114,6 @@ def test_looks(name: str, theme: str, size: tuple[int, int], tmp_path: Path, sna
         await settle(pilot)
         await SCREENS[name](desk, pilot)
         await settle(pilot)
-        await pilot.pause(0.2)
 
     assert snap_compare(make_app(desk), terminal_size=size, run_before=act)
     desk.close()

@@ -15,7 +15,7 @@ from tui_stage import LARGE, contents, make_attempt, opened, settle
 
 
 def lit(pane: WordsPane) -> list[str]:
-    content = pane.words.content
+    content = pane.words.answer.content
     return [content.plain[span.start : span.end] for span in content.spans if span.style == SELECTED]
 
 

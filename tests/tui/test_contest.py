@@ -63,10 +63,10 @@ async def test_withdrawing_keeps_the_objection_as_withdrawn(desk: Desk) -> None:
     desk.save_attempt(attempt)
     async with opened(desk) as (app, pilot):
         await open_result(desk, pilot, DOWN_TO_MISSED)
-        assert "Withdraw" not in contents(app)
+        assert "Unflag" not in contents(app)
         await pilot.press("c", "ctrl+s")
         await settle(pilot)
-        assert "W Withdraw" in contents(app)
+        assert "W Unflag" in contents(app)
         await pilot.press("w")
         await settle(pilot)
         assert "⚑" not in contents(app)

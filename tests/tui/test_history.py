@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from greenroom.desk import Desk
+from greenroom.errors import RecordsError
 from greenroom.tui.screens.compare import CompareScreen
 from greenroom.tui.screens.export import ExportScreen
 from greenroom.tui.screens.history import PAGE, HistoryScreen
@@ -81,6 +82,37 @@ async def test_the_end_of_the_list_brings_more(desk: Desk) -> None:
         await pilot.press("end")
         await settle(pilot)
         assert screen._selected == screen._shown[-1]
+
+
+async def test_the_highlighted_attempt_stands_beside_the_list_where_there_is_room(desk: Desk) -> None:
+    save_growth(desk)
+    async with opened(desk) as (app, pilot):
+        await open_room(desk, pilot, "history")
+        assert "○ missed change-cost" not in contents(app)
+        await pilot.resize_terminal(*LARGE)
+        await settle(pilot)
+        assert "23 Nov 2026, 09:36 · practice 04:12" in contents(app)
+        assert "74 / 100    core 90   senior 31" in contents(app)
+        assert "○ missed change-cost" in contents(app)
+        assert "You said" in contents(app)
+        await pilot.press("down")
+        await settle(pilot)
+        assert "62 / 100    core 86   senior 0" in contents(app)
+        await pilot.press("slash", *"zzzz")
+        await settle(pilot)
+        assert "You said" not in contents(app)
+
+
+async def test_an_attempt_that_cannot_be_read_shows_what_the_list_knows(desk: Desk, monkeypatch) -> None:
+    def refuse(*_: object) -> None:
+        raise RecordsError("the disk is gone", "find it")
+
+    save_growth(desk)
+    monkeypatch.setattr(type(desk.records.attempts), "get", refuse)
+    async with opened(desk, size=LARGE) as (app, pilot):
+        await open_room(desk, pilot, "history")
+        assert "74 / 100    core 90   senior 31" in contents(app)
+        assert "You said" not in contents(app)
 
 
 async def test_compare_export_and_again_act_on_the_selected_attempt(desk: Desk) -> None:

@@ -86,7 +86,7 @@ async def test_the_mouse_opens_a_question(desk: Desk) -> None:
 async def test_a_draft_is_offered_first_and_enter_goes_on_with_it(desk: Desk) -> None:
     save_draft(desk, "we use a queue", (0, 5))
     async with opened(desk) as (app, pilot):
-        assert "Go on where you left: Choreography vs orchestration, 4 words" in contents(app)
+        assert "Go on with Choreography vs orchestration, 4 words · X discards it" in contents(app)
         await pilot.press("enter")
         await settle(pilot)
         assert isinstance(app.screen, PracticeScreen)
@@ -103,7 +103,7 @@ async def test_a_draft_is_discarded_only_after_asking(desk: Desk) -> None:
         await pilot.press("x", "enter")
         await settle(pilot)
         assert desk.records.drafts.latest() is None
-        assert "Go on where you left" not in contents(app)
+        assert "Go on with" not in contents(app)
 
 
 async def test_problems_of_a_bank_can_be_read(tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ async def test_problems_of_a_bank_can_be_read(tmp_path: Path) -> None:
     (bank / "knowledge" / "broken.yaml").write_text("title: [unclosed\n")
     desk = make_desk(tmp_path, bank=bank)
     async with opened(desk) as (app, pilot):
-        assert "in your banks: B shows them" in contents(app)
+        assert "errors in your banks" in contents(app)
         assert "Saga pattern" in contents(app)
         await pilot.press("b")
         await settle(pilot)
@@ -154,4 +154,43 @@ async def test_it_works_on_forty_columns(desk: Desk) -> None:
         assert "Choreography vs orchestration" in contents(app)
         await pilot.resize_terminal(*LARGE)
         await settle(pilot)
-        assert "medium" in contents(app)
+        assert "high importance" in contents(app)
+
+
+async def test_the_highlighted_question_stands_beside_the_list_where_there_is_room(desk: Desk) -> None:
+    save_draft(desk, "its state has to be written somewhere")
+    async with opened(desk, size=LARGE) as (app, pilot):
+        assert "Your draft" in contents(app)
+        assert "14 points, 4 senior · 12 minutes" in contents(app)
+        await pilot.press("end")
+        await settle(pilot)
+        assert "Your draft" not in contents(app)
+        assert "Not practised yet." in contents(app)
+        await pilot.press("slash", *"zzzz")
+        await settle(pilot)
+        assert "Not practised yet." not in contents(app)
+
+
+async def test_the_preview_comes_with_the_room_for_it(desk: Desk) -> None:
+    async with opened(desk) as (app, pilot):
+        assert "12 points" not in contents(app)
+        await pilot.resize_terminal(*LARGE)
+        await settle(pilot)
+        assert "points, " in contents(app)
+
+
+async def test_records_that_fail_later_are_told_below_the_list(tmp_path: Path, monkeypatch) -> None:
+    desk = make_desk(tmp_path)
+    desk.bank.problems = ()
+    async with opened(desk) as (app, pilot):
+        assert not app.screen.notice.display
+
+        def refuse(_: object) -> None:
+            raise RecordsError("the disk is full", "make room and start again")
+
+        monkeypatch.setattr("greenroom.tui.screens.home.gather", refuse)
+        await pilot.press("f1", "escape")
+        await settle(pilot)
+        assert app.screen.notice.display
+        assert "the disk is full" in str(app.screen.notice.content)
+    desk.close()

@@ -15,10 +15,12 @@ from greenroom.interview.model import Attempt, Draft, InterviewRecord
 from greenroom.tui.app import GreenroomApp
 from greenroom.tui.interview_session import InterviewSession, under_way
 from greenroom.tui.messages import RoomAsked
+from greenroom.tui.present.interview import pressure
+from greenroom.tui.screens.answering import SAVE_AFTER_SECONDS
 from greenroom.tui.screens.confirm import ConfirmScreen
 from greenroom.tui.screens.help import HelpScreen
 from greenroom.tui.screens.home import HomeScreen
-from greenroom.tui.screens.interview_running import SAVE_AFTER_SECONDS, InterviewScreen
+from greenroom.tui.screens.interview_running import InterviewScreen
 from greenroom.tui.screens.interview_setup import InterviewSetupScreen
 from greenroom.tui.screens.interview_verdict import InterviewResultScreen, InterviewVerdictScreen
 from greenroom.tui.screens.reveal import RevealScreen
@@ -194,6 +196,18 @@ async def test_a_quarter_and_the_last_minute_are_told_in_words_with_a_bell_each(
         assert len(rung) == 2
 
 
+def test_what_happened_is_told_before_the_whole_clock_warns_and_not_over_the_question_s_own() -> None:
+    assert pressure(40, 60, 40, 240, "Time was up.").plain == "Time was up."
+    assert pressure(40, 60, 40, 240).plain == "! 40 seconds left for the whole interview"
+    assert pressure(10, 60, 10, 240, "Time was up.").plain.startswith("! 10 seconds left, then")
+
+
+def test_on_a_narrow_screen_warnings_are_short_enough_to_stand_beside_the_status() -> None:
+    assert pressure(10, 60, 100, 240, narrow=True).plain == "! 00:10 left"
+    assert pressure(150, 600, 1000, 1200, narrow=True).plain == "! 02:30 left"
+    assert pressure(40, 60, 40, 240, narrow=True).plain == "! 00:40 left in all"
+
+
 async def test_the_bell_can_be_switched_off(desk: Desk, clock: Clock) -> None:
     rung: list[bool] = []
     desk.__dict__["settings"] = replace(desk.settings, bell=False)
@@ -214,9 +228,16 @@ async def test_at_zero_what_was_typed_is_scored_and_the_next_question_comes(desk
         assert attempt.mode == "interview"
         assert app.screen.editor.text == ""
         assert "2 of 2" in contents(app)
-        assert "Time was up" in contents(app)
+        assert "Time was up: next question. Your text was taken." in contents(app)
         assert record(desk).attempts == (attempt.id,)
         assert record(desk).finished_at is None
+
+
+async def test_where_nothing_was_typed_nothing_is_said_to_be_taken(desk: Desk, clock: Clock) -> None:
+    async with opened(desk, TWO) as (app, pilot):
+        await pass_by(app, pilot, clock, session(app).question_left() + 0.3)
+        assert "Time was up: next question." in contents(app)
+        assert "text was taken" not in contents(app)
 
 
 async def test_no_scores_hints_or_dots_before_the_end(desk: Desk) -> None:
@@ -278,6 +299,20 @@ async def test_skipping_does_not_throw_text_away(desk: Desk) -> None:
         assert app.screen.editor.text == "half"
         assert "There is unsent text" in contents(app)
         assert session(app).state.number == 0
+
+
+@pytest.mark.parametrize("key", ["ctrl+s", "f4"])
+async def test_a_mistyped_command_is_not_taken_for_an_answer(desk: Desk, key: str) -> None:
+    async with opened(desk, TWO) as (app, pilot):
+        app.screen.editor.text = "/dne"
+        await pilot.press(key)
+        await settle(pilot)
+        assert app.screen.editor.text == "/dne"
+        assert session(app).state.number == 0
+        assert len(session(app).state.current.turns) == 1
+        assert "There is no /dne. /help names the commands" in contents(app)
+        await say(app, pilot, "//dne")
+        assert session(app).state.current.turns[1].text == "/dne"
 
 
 async def test_a_text_that_is_too_long_stays_in_the_editor_on_done(desk: Desk) -> None:
@@ -355,6 +390,20 @@ async def test_the_draft_is_saved_within_a_second_of_the_last_key(desk: Desk) ->
         assert (draft.text, draft.cursor) == ("abc", (0, 3))
 
 
+async def test_a_draft_that_cannot_be_saved_is_kept_elsewhere_for_as_long(desk: Desk, monkeypatch) -> None:
+    def refuse(*_: object) -> None:
+        raise RecordsError("the disk is full", "make room")
+
+    async with opened(desk, TWO) as (app, pilot):
+        monkeypatch.setattr(type(desk.records.drafts), "save", refuse)
+        for typed, kept in (("precious", "precious"), (" too", "precious too")):
+            await pilot.press(*typed)
+            app.screen.keep_work()
+            await settle(pilot)
+            assert "not saved" in contents(app)
+            assert [file.read_text() for file in desk.places.data.glob("greenroom-draft-*.txt")] == [kept]
+
+
 async def test_quitting_and_coming_back_goes_on_with_the_time_that_is_left(desk: Desk, clock: Clock) -> None:
     async with opened(desk, TWO) as (app, pilot):
         await say(app, pilot, ANSWER)
@@ -387,7 +436,7 @@ async def test_an_interview_that_is_over_meanwhile_shows_its_verdict(desk: Desk,
     clock.pass_by(86_400)
     async with opened(desk, SETUP) as (app, _):
         assert isinstance(app.screen, InterviewVerdictScreen)
-        assert "The clock ran on while you were away." in contents(app)
+        assert "The clock ran on" in contents(app)
         assert [attempt.answer for attempt in stored(desk)] == ["events", ""]
         assert record(desk).verdict is not None
         assert sum(attempt.seconds for attempt in stored(desk)) == pytest.approx(600)

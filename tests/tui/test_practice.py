@@ -9,8 +9,9 @@ from greenroom.desk import Desk, Start
 from greenroom.errors import RecordsError
 from greenroom.interview.model import Attempt
 from greenroom.scoring.clean import ANSWER_LIMIT
+from greenroom.tui.screens.answering import SAVE_AFTER_SECONDS
 from greenroom.tui.screens.home import HomeScreen
-from greenroom.tui.screens.practice import SAVE_AFTER_SECONDS, PracticeScreen
+from greenroom.tui.screens.practice import PracticeScreen
 from greenroom.tui.screens.result import ResultScreen
 from tui_stage import ANSWER, PROBE, QUESTION, Clock, contents, opened, save_draft, settle
 
@@ -69,6 +70,60 @@ async def test_done_before_anything_is_said_keeps_nothing(desk: Desk) -> None:
         assert isinstance(app.screen, HomeScreen)
         assert "Nothing was said" in contents(app)
         assert stored(desk) == []
+
+
+async def test_done_sends_what_is_typed_first(desk: Desk) -> None:
+    async with opened(desk, START) as (app, pilot):
+        app.screen.editor.text = ANSWER
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        app.screen.editor.text = "a late thought"
+        await pilot.press("f4")
+        await settle(pilot)
+        assert isinstance(app.screen, ResultScreen)
+        (attempt,) = stored(desk)
+        assert attempt.answer.endswith("a late thought")
+
+
+async def test_done_after_the_first_text_of_all_ends_with_it(desk: Desk) -> None:
+    async with opened(desk, START) as (app, pilot):
+        app.screen.editor.text = ANSWER
+        await pilot.press("f4")
+        await settle(pilot)
+        assert [attempt.answer for attempt in stored(desk)] == [ANSWER]
+
+
+async def test_what_is_typed_while_a_text_is_on_its_way_stays(desk: Desk) -> None:
+    async with opened(desk, START) as (app, pilot):
+        screen = app.screen
+        brief, screen._brief = screen._brief, None
+        screen.editor.text = "first"
+        screen.action_send()
+        screen.editor.text = "first and more"
+        screen.post_message(PracticeScreen.BriefReady(brief or desk.brief(QUESTION)))
+        await settle(pilot)
+        assert screen.session.state.turns[1].text == "first"
+        assert screen.editor.text == " and more"
+
+
+async def test_skipping_does_not_throw_text_away(desk: Desk) -> None:
+    async with opened(desk, START) as (app, pilot):
+        app.screen.editor.text = "half a thought"
+        await pilot.press("f3")
+        await settle(pilot)
+        assert isinstance(app.screen, PracticeScreen)
+        assert app.screen.editor.text == "half a thought"
+        assert "unsent text" in contents(app)
+        assert stored(desk) == []
+
+
+async def test_a_text_that_is_too_long_stays_in_the_editor_on_done(desk: Desk) -> None:
+    async with opened(desk, START) as (app, pilot):
+        app.screen.editor.text = "a" * (ANSWER_LIMIT + 1)
+        await pilot.press("f4")
+        await settle(pilot)
+        assert isinstance(app.screen, PracticeScreen)
+        assert len(app.screen.editor.text) == ANSWER_LIMIT + 1
 
 
 async def test_an_empty_editor_is_not_sent(desk: Desk) -> None:
@@ -222,6 +277,9 @@ async def test_a_draft_that_cannot_be_saved_is_said_so_and_kept_elsewhere(desk: 
         assert "not saved" in contents(app)
         rescued = list(desk.places.data.glob("greenroom-draft-*.txt"))
         assert [file.read_text() for file in rescued] == ["precious"]
+        await pilot.press(*" too")
+        app.screen.keep_work()
+        assert [file.read_text() for file in desk.places.data.glob("greenroom-draft-*.txt")] == ["precious too"]
 
 
 async def test_escape_sequences_in_a_sent_answer_are_cleaned(desk: Desk) -> None:
@@ -231,3 +289,30 @@ async def test_escape_sequences_in_a_sent_answer_are_cleaned(desk: Desk) -> None
         await settle(pilot)
         assert "\x1b" not in app.screen.session.state.turns[1].text
         assert "\x1b" not in contents(app)
+
+
+async def test_a_mistyped_command_is_not_taken_for_an_answer(desk: Desk) -> None:
+    async with opened(desk, START) as (app, pilot):
+        app.screen.editor.text = "/hnit"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert app.screen.editor.text == "/hnit"
+        assert len(app.screen.session.state.turns) == 1
+        assert "There is no /hnit" in contents(app)
+        app.screen.editor.text = "//hnit"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert app.screen.session.state.turns[1].text == "/hnit"
+
+
+async def test_the_newest_turn_stays_in_view_when_the_terminal_shrinks(desk: Desk) -> None:
+    save_draft(desk, "")
+    async with opened(desk, START, size=(120, 40)) as (app, pilot):
+        await pilot.resize_terminal(60, 16)
+        await settle(pilot)
+        assert "order 12345?" in contents(app)
+        app.screen.transcript.scroll_home(animate=False)
+        await settle(pilot)
+        await pilot.resize_terminal(58, 16)
+        await settle(pilot)
+        assert "order 12345?" not in contents(app)

@@ -94,7 +94,7 @@ def test_killed_in_the_middle_of_an_answer_it_gives_the_draft_back(
     first.child.send("/")
     first.wait_for("Esc Clear")
     first.child.send("choreo")
-    first.wait_until(lambda shown: "❯ choreo" in shown and "Saga" not in shown, "filtered list")
+    first.wait_until(lambda shown: "/ choreo" in shown and "Saga" not in shown, "filtered list")
     first.child.send("\r")
     first.wait_for("In a microservices system", "Ctrl+S Send")
     first.child.send(HALF + "\x1b[D" * 6)
@@ -103,7 +103,7 @@ def test_killed_in_the_middle_of_an_answer_it_gives_the_draft_back(
     first.kill()
 
     second = open_terminal()
-    second.wait_for("Go on where you left: Choreography vs orchestration, 7 words")
+    second.wait_for("Go on with Choreography vs orchestration, 7 words")
     second.child.send("\r")
     second.wait_for(HALF, "Ctrl+S Send")
     second.child.send("all the ")

@@ -24,7 +24,7 @@ from tui_stage import (
 
 
 def highlighted(screen: ResultScreen) -> list[str]:
-    content = screen.answer.content
+    content = screen.answer_pane.answer.content
     return [content.plain[span.start : span.end] for span in content.spans if span.style == SELECTED]
 
 

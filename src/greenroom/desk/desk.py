@@ -119,8 +119,8 @@ class Desk:
         question = self.question(question_id)
         return Brief(question, self.scorer(question_id), self.used_probes(question))
 
-    def used_probes(self, question: Question) -> frozenset[str]:
-        """Return the probe wordings that the latest attempts of this question have used."""
+    def used_probes(self, question: Question) -> tuple[str, ...]:
+        """Return the probe wordings that the latest attempts of this question have used, the latest first."""
         from greenroom.interview.probing import wordings_used
 
         attempts = self.records.attempts

@@ -20,14 +20,20 @@ LONGEST_FRAGMENT = 3
 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
-_FILLERS = "ok|okay|so|and|but|hi|hello|thanks|well|sorry|hmm|just|quick|quickly|first|also|actually|wait"
+_FILLERS = (
+    "ok|okay|so|and|but|hi|hello|thanks|well|sorry|hmm|just|quick|quickly|first|also|actually|wait|roughly|about"
+    "|approximately|please"
+)
 _PHRASES = (
-    "(?:a |one |another )?(?:clarifying |short |quick )?questions?(?: first)?",
-    "before i (?:start|begin|answer)",
-    "to clarify",
+    "(?:a |one |another )?(?:clarifying |short |quick |interesting |good )?q(?:uestions?)?(?: first)?",
+    "before (?:i (?:start|begin|answer)|starting|beginning|answering)",
+    "(?:just )?to (?:clarify|check|be sure)",
+    "first things first",
     "may i ask",
     "can i ask",
     "let me ask",
+    "i(?:'d| would)? (?:like|want|need) to know",
+    "i(?: was|'m| am)? wonder(?:ing|ed)?",
 )
 _PREAMBLE = re.compile(rf"(?:(?:{'|'.join(_PHRASES)}|{_FILLERS})\b[ ,:–—-]*)+")
 
@@ -49,17 +55,23 @@ _PLAIN_START = re.compile(
 """How a question begins that need not end in a question mark."""
 _LOOSE_START = re.compile(
     rf"{_ASKING}\b|{_VERB} {_THING}\b|(?:do )?you mean\b|(?:is|are|do|does|can|may) [a-z]+\b"
-    rf"|(?:in|for|on|by|at|to|from) (?:what|which|whose)\b"
+    rf"|(?:in|for|on|by|at|to|from) (?:what|which|whose)\b|(?:by|with) .{{1,40}} do you mean\b|(?:if|whether)\b"
 )
 """How a question begins that does."""
 
-_STATES = re.compile(r"\bis (?:that|because)\b|^which is (?:why|where|how|what)\b")
-"""What begins like a question and is none: "what I like is that", "which is why"."""
+_REQUEST = re.compile(r"(?:(?:can|could|would) you )?(?:tell|give) me\b")
+"""How a wish to be told something begins; a question only where the rubric knows what is wished."""
+
+_STATES = re.compile(
+    r"\bis (?:that|because)\b|^which is (?:why|where|how|what)\b|:\s"
+    r"|^(?:what|where|when|how|why)(?:'s| is| was| are) .*\b(?:is|was|are)\b|^(?:did|have) it\b|\bi(?:'ll| will| can)\b"
+)
+"""What begins like a question and is none: "what I like is that", "which is why", "what can go wrong: ..."."""
 
 _AGAIN = re.compile(
     r"(?:(?:can|could|would) you (?:please )?(?:repeat|rephrase)\b.*"
     r"|(?:can|could|would) you (?:please )?(?:say|explain|ask) (?:that|it|the question)\b.*"
-    r"|(?:what|how) do you mean(?: by that| exactly)?|what was the question|what|sorry|come again"
+    r"|\?|huh|(?:what|how) do you mean(?: by that| exactly)?|what was the question|what|sorry|come again"
     r"|pardon(?: me)?"
     r"|(?:please )?(?:repeat|rephrase)(?: the question| that| it)?(?: please)?|say that again(?: please)?"
     r"|i (?:don't|do not|didn't) (?:understand|get) the question)[?.! ]*"
@@ -87,7 +99,11 @@ def asks_back(text: str, rubric: Rubric, *, answered: bool) -> bool:
     known = best_reply(text, rubric) is not None
     if last.endswith("?"):
         return bool(_LOOSE_START.match(last)) or (known and not answered)
-    if _PLAIN_START.match(last) and not _STATES.search(last):
+    if _STATES.search(last):
+        return False
+    if _REQUEST.match(last):
+        return known
+    if _PLAIN_START.match(last):
         return known or words <= LONGEST_UNMARKED
     if answered or not known:
         return False

@@ -1,4 +1,4 @@
-"""What the candidate types that is not part of an answer: commands, and words for "I don't know"."""
+"""What the candidate types that is not part of an answer: the commands."""
 
 from __future__ import annotations
 
@@ -17,21 +17,9 @@ HELP_INTERVIEW = (
     "Text that begins with a slash can be sent by doubling it: //like this."
 )
 
-COMMANDS = ("/hint", "/skip", "/done", "/time", "/help")
+_LONE_WORD = re.compile(r"/[A-Za-z]{1,12}")
 
-_OPENING = r"(?:(?:well|sorry|hm+|honestly|ok|okay|um+|uh+)[,. ]+)*"
-_WHAT = r"(?: (?:this|that)(?: one)?| it)?"
-_UNKNOWING = (
-    rf"(?:i )?(?:really |honestly |just )?(?:do not|don't|dont) (?:really )?(?:know|remember){_WHAT}",
-    r"(?:i have |i've |i've got |i )?(?:absolutely )?(?:got )?no (?:idea|clue)",
-    r"(?:i(?:'m| am)? )?not sure",
-    rf"(?:i )?(?:would |'d |i'd |i'll |i will )?(?:pass|skip)(?: on)?{_WHAT}(?: please)?",
-    r"idk|i?dunno|i dunno|no comment|next(?: one| question)?|can we move on\??|let's move on|move on",
-    rf"i can(?:'t|not| not) (?:say|answer){_WHAT}",
-)
-_AFTERWARDS = r"(?:[,.;! ]+(?:sorry|pass|next|skip|i'm afraid|move on|let's move on|please))*[.! ]*"
-_GAVE_UP = re.compile(rf"{_OPENING}(?:{'|'.join(_UNKNOWING)}){_AFTERWARDS}")
-_LONGEST_GIVING_UP = 60
+COMMANDS = ("/hint", "/skip", "/done", "/time", "/help")
 
 
 def understood(said: Said) -> Event:
@@ -57,10 +45,12 @@ def understood(said: Said) -> Event:
             return said
 
 
-def gave_up(text: str) -> bool:
-    """Tell whether a text says no more than "I don't know" or "pass"."""
-    plain = " ".join(text.casefold().replace("’", "'").split())
-    return len(plain) <= _LONGEST_GIVING_UP and _GAVE_UP.fullmatch(plain) is not None
+def unknown_command(text: str) -> str | None:
+    """Return what to say to a lone word behind a slash that is no command, so that a slip is not scored; else None."""
+    word = text.strip()
+    if word.casefold() in COMMANDS or not _LONE_WORD.fullmatch(word):
+        return None
+    return f"There is no {word}. /help names the commands; /{word} sends it as text."
 
 
 def spoken_time(seconds: float) -> str:

@@ -16,8 +16,15 @@ The highest rung counts; the prices do not add up. A hint never changes a status
 """
 
 
-def rung_text(card: Card, point: Point, rung: int) -> str:
-    """Return what the interviewer says on a rung, from 1 to 3."""
+TOP_RUNG = len(RUNG_COSTS)
+
+
+def spoken_hint(card: Card, point: Point, rung: int) -> str:
+    """Return what the interviewer says on a rung, from 1 to 3, and what it costs."""
+    return f"{_told(card, point, rung)} (Hint {rung} of {TOP_RUNG}: takes {RUNG_COSTS[rung - 1]:.0%} of this point.)"
+
+
+def _told(card: Card, point: Point, rung: int) -> str:
     match rung:
         case 1:
             return f"A picture to think with: {card.memory_anchor}"

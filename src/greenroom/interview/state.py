@@ -35,8 +35,8 @@ class Brief:
 
     question: Question
     scorer: Scores
-    used: frozenset[str] = frozenset()
-    """Wordings of probes that earlier attempts used up; see `probing.wordings_used`."""
+    used: tuple[str, ...] = ()
+    """Wordings of probes that earlier attempts used, the latest first; see `probing.wordings_used`."""
 
     @property
     def rubric(self) -> Rubric:

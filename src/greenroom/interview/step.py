@@ -11,7 +11,7 @@ from math import isfinite
 
 from greenroom.interview.asking_back import asks_back, wants_repeat
 from greenroom.interview.clarifying import best_reply, reply_to
-from greenroom.interview.commands import COMMANDS, HELP, HELP_INTERVIEW, gave_up, spoken_time, understood
+from greenroom.interview.commands import COMMANDS, HELP, HELP_INTERVIEW, spoken_time, understood, unknown_command
 from greenroom.interview.events import (
     DoneAsked,
     Effect,
@@ -27,23 +27,27 @@ from greenroom.interview.events import (
     TimeAsked,
     TimeRanOut,
 )
-from greenroom.interview.heard import heard
-from greenroom.interview.hints import next_rung, rung_text, with_hint, with_hint_costs
+from greenroom.interview.giving_up import gave_up
+from greenroom.interview.heard import heard, on_giving_up, said_by
+from greenroom.interview.helping import with_next_hint
+from greenroom.interview.hints import with_hint_costs
 from greenroom.interview.model import TURN_JOINT, TurnKind
-from greenroom.interview.probing import by_need, choose_probe, spoken_probe
+from greenroom.interview.probing import challenged, choose_probe, spoken_probe
+from greenroom.interview.quoting import Span
 from greenroom.interview.rescoring import score_turns
 from greenroom.interview.state import Brief, Conversation, with_turn
 from greenroom.scoring.clean import ANSWER_LIMIT, clean_typed
+from greenroom.scoring.model import Score
 
 Stepped = tuple[Conversation, tuple[Effect, ...]]
-
-NO_HINTS = "There are no hints in an interview."
-ALL_TOLD = "That was all the help there is on this."
 
 
 def step(state: Conversation, event: Event, brief: Brief) -> Stepped:
     """Return the conversation after the event, and what has to be done about it."""
     if isinstance(event, Said):
+        slip = unknown_command(event.text) if state.phase != "finished" else None
+        if slip:
+            return state, (Refuse(slip),)
         event = understood(event)
     now = _at(state, event.at)
     match state.phase, event:
@@ -52,7 +56,7 @@ def step(state: Conversation, event: Event, brief: Brief) -> Stepped:
         case _, Said(text=text):
             return _said(state, now, text, brief)
         case _, HintAsked(point=point):
-            return _hint(now, point, brief), ()
+            return with_next_hint(now, point, brief), ()
         case "probing", Skipped():
             return _go_on(with_turn(now, "candidate", "passed", "/skip", state.point), brief)
         case _, Skipped():
@@ -106,7 +110,8 @@ def _reply_to_question(state: Conversation, text: str, brief: Brief) -> str | No
     answered = state.phase != "asking"
     if not asks_back(text, brief.rubric, answered=answered):
         return None
-    if answered and best_reply(text, brief.rubric) is None and _earns(state, text, brief):
+    certain = text.rstrip().endswith("?") and best_reply(text, brief.rubric) is not None
+    if answered and not certain and _earns(state, text, brief):
         return None
     return reply_to(text, brief.rubric)
 
@@ -136,20 +141,32 @@ def _submitted(state: Conversation, draft: str, brief: Brief) -> Conversation:
 
 
 def _go_on(state: Conversation, brief: Brief) -> Stepped:
-    """Ask the next probe, then the twist, then stop."""
+    """Say what was heard, then ask the next probe, then the twist, then stop."""
     score = state.score or score_turns(state.turns, brief.scorer)
     state = replace(state, score=score, unprompted=state.unprompted or score)
-    if state.phase == "asking" and state.scored_turns:
-        state = with_turn(state, "interviewer", "heard", heard(score, brief.rubric))
     more = state.phase != "twist" and len(state.choices) < state.probes
     choice = choose_probe(state, brief) if more else None
+    said = said_by(state.turns)
+    challenge = challenged(state, choice, score, said) if choice else None
+    twist = brief.rubric.twist if state.phase != "twist" and state.scored_turns else None
+    if choice or twist or state.phase == "asking":
+        state = _acknowledged(state, score, challenge)
     if choice:
         state = replace(state, phase="probing", choices=(*state.choices, choice))
-        return with_turn(state, "interviewer", "probe", spoken_probe(choice, score), choice.point), ()
-    twist = brief.rubric.twist
-    if twist and state.phase != "twist" and state.scored_turns:
+        return with_turn(state, "interviewer", "probe", spoken_probe(choice, challenge, said), choice.point), ()
+    if twist:
         return with_turn(replace(state, phase="twist"), "interviewer", "twist", twist.requirement), ()
     return _finish(state, brief)
+
+
+def _acknowledged(state: Conversation, score: Score, challenge: Span | None) -> Conversation:
+    """Add one sentence on what the candidate said last; none where it was a command."""
+    latest = state.turns[-1]
+    if latest.kind == "passed":
+        sentence = "" if latest.text in COMMANDS else on_giving_up(state)
+    else:
+        sentence = heard(state, score, challenge)
+    return with_turn(state, "interviewer", "heard", sentence) if sentence else state
 
 
 def _finish(state: Conversation, brief: Brief) -> Stepped:
@@ -159,20 +176,6 @@ def _finish(state: Conversation, brief: Brief) -> Stepped:
     spoke = any(turn.speaker == "candidate" and turn.kind != "clarifying" for turn in state.turns)
     effects = (SaveAttempt(),) if spoke or state.mode == "interview" else ()
     return replace(state, phase="finished"), effects
-
-
-def _hint(state: Conversation, asked: str | None, brief: Brief) -> Conversation:
-    if state.mode == "interview":
-        return with_turn(state, "interviewer", "note", NO_HINTS)
-    needed = [point for point, _ in by_need(brief.rubric, state.score)]
-    wanted = [point for point in needed if point.id == (asked or state.point)] or needed
-    for point in wanted:
-        rung = next_rung(state.hints, point.id)
-        if rung <= 3:
-            told = replace(state, hints=with_hint(state.hints, point.id, rung))
-            text = rung_text(brief.question.card, point, rung)
-            return with_turn(told, "interviewer", "hint", text, point.id)
-    return with_turn(state, "interviewer", "note", ALL_TOLD)
 
 
 def _time_note(state: Conversation) -> str:

@@ -24,7 +24,6 @@ from greenroom.interview.events import (
     TimeRanOut,
     Warn,
 )
-from greenroom.interview.state import Conversation
 from greenroom.interview.step import step
 from greenroom.interview.timed import Briefs, TimedInterview, next_question
 
@@ -97,7 +96,7 @@ def _after(state: TimedInterview, effects: tuple[TimedEffect, ...], briefs: Brie
     """Ask the next question, or end the interview."""
     if state.left_early or state.is_last:
         return replace(state, finished=True), (*effects, CloseInterview())
-    conversation: Conversation = next_question(state, briefs, state.current.at)
+    conversation = next_question(state, briefs, state.current.at)
     return replace(state, conversations=(*state.conversations, conversation)), effects
 
 

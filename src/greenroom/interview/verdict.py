@@ -88,13 +88,17 @@ def compare(previous: Verdict | None, current: Verdict) -> Comparison | None:
     core = round(current.core - previous.core, 1)
     senior = round(current.senior - previous.senior, 1)
     same = previous.level == current.level
-    summary = f"core {_change(core)}, senior {_change(senior)} against the last interview"
+    changes = f"core {_change(core)}, senior {_change(senior)}" if round(core) or round(senior) else _UNCHANGED
+    summary = f"{changes} against the last interview"
     return Comparison(core, senior, same, summary if same else f"{summary}, which was at {previous.level} level")
 
 
 def _gap(question: str, point: Point, mark: PointScore, weight: int) -> Gap:
     lost = round(100 * mark.weight * (1 - mark.credit) / weight, 1)
     return Gap(question, point.id, point.claim, lost, (question,))
+
+
+_UNCHANGED = "core and senior unchanged"
 
 
 def _change(points: float) -> str:

@@ -11,7 +11,7 @@ from textual.content import Content
 
 from greenroom.tui.messages import HomeAsked, QuestionChosen, RoomAsked
 from greenroom.tui.present.text import one_line
-from greenroom.tui.rooms import ROOMS
+from greenroom.tui.rooms import ABOUT, ROOMS
 
 if TYPE_CHECKING:
     from greenroom.tui.app import GreenroomApp
@@ -21,22 +21,22 @@ class GreenroomCommands(Provider):
     """Titles come from banks, so they are Content and never markup; they are matched, but not highlighted."""
 
     async def discover(self) -> AsyncIterator[DiscoveryHit]:
-        for title, message in self._doors():
-            yield DiscoveryHit(Content(title), partial(self.app.post_message, message), text=title)
+        for title, about, message in self._doors():
+            yield DiscoveryHit(Content(title), partial(self.app.post_message, message), text=title, help=about)
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
-        for title, message in (*self._doors(), *self._questions()):
+        for title, about, message in (*self._doors(), *self._questions()):
             fit = matcher.match(title)
             if fit > 0:
-                yield Hit(fit, one_line(title), partial(self.app.post_message, message), text=title)
+                yield Hit(fit, one_line(title), partial(self.app.post_message, message), text=title, help=about)
 
-    def _doors(self) -> Iterator[tuple[str, HomeAsked | RoomAsked]]:
-        yield "Home", HomeAsked()
+    def _doors(self) -> Iterator[tuple[str, str | None, HomeAsked | RoomAsked]]:
+        yield "Home", "All questions", HomeAsked()
         for room in ROOMS:
-            yield room.capitalize(), RoomAsked(room)
+            yield room.capitalize(), ABOUT.get(room), RoomAsked(room)
 
-    def _questions(self) -> Iterator[tuple[str, QuestionChosen]]:
+    def _questions(self) -> Iterator[tuple[str, None, QuestionChosen]]:
         app: GreenroomApp = self.app  # type: ignore[assignment]
         for entry in app.desk.bank.entries:
-            yield f"Practise: {one_line(entry.title).plain}", QuestionChosen(entry.id)
+            yield f"Practise: {one_line(entry.title).plain}", None, QuestionChosen(entry.id)

@@ -31,8 +31,12 @@ class HomeView:
     interview: bool = False
     """Whether a timed interview is under way; its clock runs."""
 
+    def row(self, question_id: str) -> Row | None:
+        return next((row for row in self.rows if row.id == question_id), None)
+
     def title(self, question_id: str) -> str:
-        return next((row.title for row in self.rows if row.id == question_id), question_id)
+        row = self.row(question_id)
+        return row.title if row else question_id
 
 
 def gather(desk: Desk) -> HomeView:
@@ -69,12 +73,23 @@ def _row(
 ) -> Row:
     tally = tallies.get(entry.id)
     note = "new" if tally is None else ""
+    points = tuple(point.point for point in due[entry.id].points) if entry.id in due else ()
     if entry.id in due:
-        note = due_note([point.point for point in due[entry.id].points])
+        note = due_note(points)
     elif entry.id in later:
         note = later_note(later[entry.id], now)
-    recent = tally.recent if tally else ()
-    return Row(entry.id, entry.title, entry.category, entry.importance, recent, note, entry.id in due)
+    return Row(
+        id=entry.id,
+        title=entry.title,
+        category=entry.category,
+        importance=entry.importance,
+        recent=tally.recent if tally else (),
+        note=note,
+        urgent=entry.id in due,
+        attempts=tally.attempts if tally else 0,
+        best=tally.best if tally else 0.0,
+        due=points,
+    )
 
 
 def due_note(points: Sequence[str]) -> str:

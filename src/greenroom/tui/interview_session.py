@@ -8,7 +8,7 @@ never an attempt that is stored twice, nor a text that is nowhere.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError, RecordsError
@@ -21,6 +21,7 @@ from greenroom.interview.timed import Briefs, TimedInterview, begin_interview, r
 from greenroom.interview.timed_step import step_interview
 from greenroom.interview.verdict import judge
 from greenroom.scoring.clean import clean_typed
+from greenroom.tui.rescue import Rescue
 
 DRAFT_PREFIX = "interview:"
 """Begins the key of an interview's draft; the interview's id follows."""
@@ -42,6 +43,8 @@ class Outcome:
     """Whether the question that was open is closed."""
     timed_out: bool = False
     """Whether its time ran out."""
+    text_taken: bool = False
+    """Whether there was text in the editor when that happened."""
     cleared: bool = False
     """Whether the text of the editor was taken."""
     record: InterviewRecord | None = None
@@ -88,6 +91,7 @@ class InterviewSession:
     cursor: Cursor = (0, 0)
     resumed: bool = False
     """Whether it was taken up and the clock was not looked at since."""
+    rescued: Rescue = field(default_factory=Rescue)
 
     @classmethod
     def begin(cls, desk: Desk, plan: Plan, briefs: Briefs) -> InterviewSession:
@@ -151,6 +155,7 @@ class InterviewSession:
             warnings=tuple(effect for effect in effects if isinstance(effect, Warn)),
             moved_on=moved_on,
             timed_out=moved_on and state.conversations[before.number].timed_out,
+            text_taken=moved_on and bool(text.strip()),
             cleared=cleared,
             record=record,
         )
@@ -162,9 +167,7 @@ class InterviewSession:
 
     def rescue(self, text: str, cursor: Cursor) -> str:
         """Write the text somewhere else when the records take nothing; return where. Raises RecordsError."""
-        from greenroom.records import rescue_draft
-
-        return str(rescue_draft(self.desk.places.data, self._draft(self.state, text, cursor)))
+        return self.rescued.write(self.desk.places.data, self._draft(self.state, text, cursor))
 
     def _store(self, state: TimedInterview, effects: Sequence[TimedEffect], draft: Draft) -> InterviewRecord | None:
         """Write attempts, interview and draft, all or nothing; return the interview if it is over."""

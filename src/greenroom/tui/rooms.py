@@ -15,14 +15,23 @@ if TYPE_CHECKING:
     from greenroom.desk import Desk
 
 ROOMS: dict[str, str] = {
-    "problems": "greenroom.tui.screens.problems:ProblemsScreen",
+    "interview": "greenroom.tui.screens.interview_setup:InterviewSetupScreen",
     "progress": "greenroom.tui.screens.progress:ProgressScreen",
     "history": "greenroom.tui.screens.history:HistoryScreen",
     "export": "greenroom.tui.screens.export:ExportScreen",
     "settings": "greenroom.tui.screens.settings:SettingsScreen",
-    "interview": "greenroom.tui.screens.interview_setup:InterviewSetupScreen",
+    "problems": "greenroom.tui.screens.problems:ProblemsScreen",
 }
 """Room name, as `RoomAsked` has it, to "module:class"."""
+ABOUT: dict[str, str] = {
+    "interview": "Several questions against the clock, and a verdict",
+    "progress": "Am I getting better, and what next?",
+    "history": "Every attempt, newest first",
+    "export": "Take scores along: Markdown, HTML, CSV or JSON",
+    "settings": "Theme, follow-ups, level, daily goal, bank folders",
+    "problems": "What there is to mend in your banks",
+}
+"""What the command palette says of a room."""
 
 
 def open_room(room: str, desk: Desk) -> Screen[None]:

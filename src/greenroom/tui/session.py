@@ -5,7 +5,7 @@ A new state is taken over only once its effects are done, so that a failure leav
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from greenroom.bank.model import Question
 from greenroom.desk import Desk
@@ -18,6 +18,7 @@ from greenroom.interview.step import step
 from greenroom.interview.stored import from_json, to_json
 from greenroom.scoring.clean import clean_typed
 from greenroom.scoring.model import Score
+from greenroom.tui.rescue import Rescue
 
 CHANGED = "The question was changed since you left it. What you had said stands in the editor; send it again."
 DRAFT_PREFIX = "practice:"
@@ -44,6 +45,7 @@ class PracticeSession:
     cursor: tuple[int, int] = (0, 0)
     notice: str = ""
     """A sentence for the candidate on how the attempt was found."""
+    rescued: Rescue = field(default_factory=Rescue)
 
     @classmethod
     def open(cls, desk: Desk, question_id: str) -> PracticeSession:
@@ -105,9 +107,7 @@ class PracticeSession:
 
     def rescue(self, text: str, cursor: tuple[int, int]) -> str:
         """Write the text somewhere else when the records take nothing; return where. Raises RecordsError."""
-        from greenroom.records import rescue_draft
-
-        return str(rescue_draft(self.desk.places.data, self._draft(clean_typed(text), cursor, "")))
+        return self.rescued.write(self.desk.places.data, self._draft(clean_typed(text), cursor, ""))
 
     def take(self, event: Event, brief: Brief) -> Outcome:
         """Step the conversation and carry out what it asks for; raises RecordsError, with nothing changed."""

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from greenroom.tui.present.keys import key_name
-from greenroom.tui.screens.base import Room
+from greenroom.tui.screens.base import COLUMNS, ROWS, Room
 from greenroom.tui.themes import THEMES, VARIABLE_DEFAULTS, theme_name
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ class Shell(App[int]):
     """Looks and manners; no screens of its own."""
 
     TITLE = "Greenroom"
+    HORIZONTAL_BREAKPOINTS = COLUMNS
+    VERTICAL_BREAKPOINTS = ROWS
     COMMANDS: ClassVar = {get_system_commands_provider, _commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Help", show=False),
@@ -46,9 +48,10 @@ class Shell(App[int]):
         return binding.key_display or key_name(binding.key)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        unwanted = ("Maximize", "Minimize", "Keys")
+        unwanted = ("Maximize", "Minimize", "Keys", "Screenshot", "Help", "Quit")
         yield from (one for one in super().get_system_commands(screen) if one.title not in unwanted)
         yield SystemCommand("Help", "What this screen is for, and its keys", self.action_help)
+        yield SystemCommand("Quit", "Drafts are kept", self.action_quit)
 
     def keep_work(self) -> None:
         """Save what every open screen holds."""

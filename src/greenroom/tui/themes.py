@@ -1,4 +1,4 @@
-"""The app's own looks: one accent, calm surfaces, text well above 7:1 against its background.
+"""The app's own looks: one accent, calm surfaces, text above 7:1 against the background and 5:1 on a highlight.
 
 The only file with colour values; everything else names theme variables.
 """
@@ -50,12 +50,12 @@ DARK = Theme(
 )
 LIGHT = Theme(
     name="greenroom-light",
-    primary="#17613f",
-    secondary="#17613f",
-    accent="#17613f",
-    success="#17613f",
-    warning="#7a4d00",
-    error="#a3261c",
+    primary="#145b3a",
+    secondary="#145b3a",
+    accent="#145b3a",
+    success="#145b3a",
+    warning="#734800",
+    error="#9b2319",
     foreground="#1d2521",
     background="#faf9f5",
     surface="#faf9f5",
@@ -63,9 +63,9 @@ LIGHT = Theme(
     boost="#efeee7",
     dark=False,
     variables={
-        "muted": "#55615b",
+        "muted": "#4a564f",
         "line": "#d5d4ca",
-        "border": "#17613f",
+        "border": "#145b3a",
         "border-blurred": "#d5d4ca",
         "mark": "#bfe5cf",
         "mark-text": "#0d2318",
@@ -74,13 +74,13 @@ LIGHT = Theme(
         "block-cursor-foreground": "#0d2318",
         "block-cursor-blurred-background": "#efeee7",
         "footer-background": "#faf9f5",
-        "footer-foreground": "#55615b",
-        "footer-description-foreground": "#55615b",
-        "footer-key-foreground": "#17613f",
+        "footer-foreground": "#4a564f",
+        "footer-description-foreground": "#4a564f",
+        "footer-key-foreground": "#145b3a",
         "input-selection-background": "#bfe5cf",
         "scrollbar": "#d5d4ca",
         "scrollbar-hover": "#b9b8ad",
-        "scrollbar-active": "#17613f",
+        "scrollbar-active": "#145b3a",
         "scrollbar-background": "#faf9f5",
         "scrollbar-background-hover": "#faf9f5",
         "scrollbar-background-active": "#faf9f5",

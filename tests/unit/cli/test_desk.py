@@ -92,9 +92,9 @@ def test_questions_that_are_gone_are_not_due(desk: Desk, clock: Hands) -> None:
 
 def test_probes_of_earlier_attempts_count_as_used(desk: Desk) -> None:
     question = desk.question("kettles")
-    assert desk.used_probes(question) == frozenset()
+    assert desk.used_probes(question) == ()
     desk.save_attempt(attempt_on(desk))
-    assert desk.brief("kettles").used == {PROBE}
+    assert desk.brief("kettles").used == (PROBE,)
 
 
 def test_an_interview_can_be_planned(desk: Desk) -> None:

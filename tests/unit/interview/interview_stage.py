@@ -103,7 +103,7 @@ def make_question(name: str = "demo", minutes: float = 10, category: str = "Data
 QUESTION = make_question()
 
 
-def make_brief(question: Question = QUESTION, used: frozenset[str] = frozenset()) -> Brief:
+def make_brief(question: Question = QUESTION, used: tuple[str, ...] = ()) -> Brief:
     return Brief(question, MarkScorer(question.rubric), used)
 
 

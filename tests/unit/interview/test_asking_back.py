@@ -7,7 +7,7 @@ from interview_stage import QUESTION
 
 from greenroom.interview.asking_back import asks_back, wants_repeat
 from greenroom.interview.clarifying import ASSUME, reply_to
-from greenroom.interview.commands import gave_up
+from greenroom.interview.giving_up import gave_up
 
 RUBRIC = QUESTION.rubric
 
@@ -32,6 +32,14 @@ RUBRIC = QUESTION.rubric
         ("What is the budget?", ASSUME),
         ("Are we allowed to use Temporal?", ASSUME),
         ("should I focus on the backend", ASSUME),
+        ("quick q: volume?", "Fifty thousand a day."),
+        ("I'd like to know how many orders we get per day", "Fifty thousand a day."),
+        ("Before answering I would like to know how many orders a day we have.", "Fifty thousand a day."),
+        ("Tell me the expected load please", "Fifty thousand a day."),
+        ("Interesting question. How many orders per day are we talking about?", "Fifty thousand a day."),
+        ("By orders a day do you mean the volume?", "Fifty thousand a day."),
+        ("How many orders a day? And how many teams?", "Fifty thousand a day. Four teams."),
+        ("What is the volume and who owns the services?", "Fifty thousand a day. Four teams."),
     ],
 )
 def test_questions_back_are_known_and_answered(asked, reply):
@@ -54,6 +62,9 @@ def test_questions_back_are_known_and_answered(asked, reply):
         "Do the payment first, then the warehouse",
         "Can be a bottleneck",
         "Where one team owns all steps I would orchestrate.",
+        "What can go wrong: steps fail, the volume is high",
+        "What's really different is who owns the services",
+        "Give me one team and I'll show you the services",
         "The four teams own their services. Is that right?",
         "how " + "many orders a day " * 12 + "?",
         "",
@@ -68,9 +79,26 @@ def test_a_fragment_is_a_reply_once_a_probe_is_open(fragment):
     assert not asks_back(fragment, RUBRIC, answered=True)
 
 
-@pytest.mark.parametrize("text", ["What do you mean?", "can you repeat the question?", "sorry?", "Pardon me?"])
+@pytest.mark.parametrize(
+    "text", ["What do you mean?", "can you repeat the question?", "sorry?", "Pardon me?", "?", "huh?"]
+)
 def test_asking_again_is_known(text):
     assert wants_repeat(text)
+
+
+@pytest.mark.parametrize(
+    ("asked", "reply"),
+    [
+        ("how much traffic is there?", "Fifty thousand a day."),
+        ("What is the scale?", "Fifty thousand a day."),
+        ("what throughput do you expect?", "Fifty thousand a day."),
+        ("who owns it?", "Four teams."),
+        ("how many consumers are there?", ASSUME),
+        ("is the message lost when the broker is down?", ASSUME),
+    ],
+)
+def test_other_words_for_the_same_thing_find_the_reply_and_one_word_in_common_does_not(asked, reply):
+    assert reply_to(asked, RUBRIC) == reply
 
 
 def test_asking_for_an_explanation_of_something_is_not_asking_again():
@@ -86,6 +114,15 @@ def test_asking_for_an_explanation_of_something_is_not_asking_again():
         "No idea.",
         "pass",
         "skip this one please",
+        "I'm not sure about this one",
+        "I don't know the answer, sorry",
+        "I don't know what a saga is",
+        "Tough one. No idea.",
+        "I don't know. I haven't used it.",
+        "can we come back to that later?",
+        "I honestly have no clue",
+        "nothing to add",
+        "that's all I have",
     ],
 )
 def test_words_for_not_knowing_move_on(text):
@@ -93,7 +130,16 @@ def test_words_for_not_knowing_move_on(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["no idea is safe from failure", "not sure it scales, but events", "pass the event on"]
+    "text",
+    [
+        "no idea is safe from failure",
+        "not sure it scales, but events",
+        "pass the event on",
+        "I don't know, maybe a queue?",
+        "sorry",
+        "done deal: events",
+        "",
+    ],
 )
 def test_answers_that_begin_alike_do_not(text):
     assert not gave_up(text)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-from interview_stage import QUESTION, lines, make_brief, make_question, play, started
+from dataclasses import replace
+from itertools import pairwise
 
+import pytest
+from interview_stage import QUESTION, lines, make_brief, make_point, make_question, play, started
+
+from greenroom.bank.model import Subject
 from greenroom.interview.coverage import coverage
 from greenroom.interview.events import (
     DoneAsked,
@@ -46,13 +50,19 @@ def test_a_whole_practice_from_question_to_twist():
         "heard",
         "probe",
         "reply",
+        "heard",
         "probe",
         "passed",
+        "heard",
         "twist",
         "reply",
     ]
     assert ("clarified", "Fifty thousand a day.") in lines(state)
-    assert ("heard", "So I heard that the alpha part holds.") in lines(state)
+    assert [text for kind, text in lines(state) if kind == "heard"] == [
+        'I wrote down "+alpha it is".',
+        'I add "+beta".',
+        "All right, something else.",
+    ]
     assert [choice.point for choice in state.choices] == ["beta", "delta"]
     assert state.phase == "finished"
     assert (state.unprompted.total, state.score.total) == (22.2, 88.9)
@@ -81,10 +91,25 @@ def test_a_contradiction_is_challenged_first_and_in_the_candidates_words():
     assert state.choices[0].point == "gamma"
 
 
+def test_the_same_words_are_held_against_the_candidate_once():
+    state = play(started(probes=2), Said("It is so: -alpha and -gamma never hold", 1010), Said("hm", 1020))
+    challenges = [text for kind, text in lines(state) if kind == "probe"]
+    assert [text.startswith("You said") for text in challenges] == [True, False]
+
+
+def test_of_two_contradicted_points_the_one_whose_subject_was_named_comes_first():
+    points = tuple(replace(make_point(name), about=name) for name in ("alpha", "beta"))
+    subjects = (Subject("alpha", ("choreography",)), Subject("beta", ("orchestrator",)))
+    question = make_question()
+    question = replace(question, rubric=replace(question.rubric, points=points, subjects=subjects))
+    state = play(started(question), Said("-alpha -beta of an orchestrator", 1010), brief=make_brief(question))
+    assert state.point == "beta"
+
+
 def test_a_long_quotation_is_cut_at_a_word():
     state = play(started(), Said("-gamma " + "very long words indeed " * 20, 1010))
     quote = lines(state)[-1][1].split('"')[1]
-    assert len(quote) <= 91
+    assert len(quote) <= 141
     assert quote.endswith("…")
     assert quote[:-1].split()[-1] in {"very", "long", "words", "indeed"}
 
@@ -112,21 +137,24 @@ def test_no_second_probe_where_the_reply_earned_nothing():
     assert state.phase == "twist"
 
 
-def test_wordings_of_earlier_attempts_are_avoided_while_others_are_left():
-    seen: set[str] = set()
-    for _ in range(3):
-        state = play(started(), Said("+alpha", 1010), brief=make_brief(used=frozenset(seen)))
-        assert state.choices[0].probe not in seen
-        attempt = attempt_of(play(state, DoneAsked(1020)), QUESTION, "a")
-        seen |= wordings_used([attempt], QUESTION.rubric)
-    assert len(seen) == 3
-    assert play(started(), Said("+alpha", 1010), brief=make_brief(used=frozenset(seen))).choices
+@pytest.mark.parametrize("seed", range(4))
+def test_wordings_come_again_only_when_all_were_used_and_then_the_oldest_first(seed):
+    attempts = []
+    asked = []
+    for number in range(7):
+        used = wordings_used(reversed(attempts), QUESTION.rubric)
+        state = play(started(seed=seed + number), Said("+alpha", 1010), brief=make_brief(used=used))
+        asked.append(state.choices[0].probe)
+        attempts.append(attempt_of(play(state, DoneAsked(1020)), QUESTION, f"a-{number}"))
+    assert len(set(asked[:3])) == 3
+    assert asked[3:6] == asked[:3]
+    assert asked[6] == asked[0]
 
 
 def test_a_quoted_probe_still_counts_as_used():
     state = play(started(), Said("-beta", 1010), DoneAsked(1020))
     used = wordings_used([attempt_of(state, QUESTION, "a")], QUESTION.rubric)
-    assert used == {state.choices[0].probe}
+    assert used == (state.choices[0].probe,)
 
 
 def test_nothing_heard_is_said_without_blame_or_praise():
@@ -135,8 +163,66 @@ def test_nothing_heard_is_said_without_blame_or_praise():
     )
 
 
-def test_half_said_points_are_heard_in_the_candidates_own_words():
-    assert ("heard", 'What I noted so far is "~beta sort of".') in lines(play(started(), Said("~beta sort of.", 1010)))
+def test_an_interview_does_not_let_on_that_an_answer_earned_nothing():
+    (heard,) = [
+        text for kind, text in lines(play(started(mode="interview"), Said("hello there", 1010))) if kind == "heard"
+    ]
+    assert heard == "On to another side of it."
+
+
+def test_what_is_heard_are_the_candidates_own_words_and_nothing_of_the_rubric():
+    state = play(started(), Said("Well. I think +alpha, roughly. Then ~beta sort of.", 1010))
+    (sentence,) = [text for kind, text in lines(state) if kind == "heard"]
+    assert sentence == 'I wrote down "I think +alpha, roughly" and "~beta sort of".'
+
+
+def test_no_more_than_two_things_are_said_back_the_weightiest_in_the_order_said():
+    state = play(started(), Said("+gamma here. +delta there. +alpha now. +beta last.", 1010))
+    assert lines(state)[2][1] == 'I wrote down "+delta there" and "+beta last".'
+
+
+def test_of_a_reply_only_what_is_new_is_said_back():
+    state = play(started(), Said("+alpha", 1010), Said("+beta.", 1020))
+    assert lines(state)[-2] == ("heard", 'I add "+beta".')
+
+
+def test_a_reply_that_earns_nothing_is_neither_praised_nor_blamed():
+    state = play(started(), Said("+alpha", 1010), Said("it depends, really", 1020))
+    assert lines(state)[-2] == ("heard", "Let me ask about something else.")
+
+
+def test_the_interviewer_does_not_repeat_a_turn_of_phrase_at_once():
+    state = play(started(probes=6), *[Said("I don't know", 1010 + number) for number in range(4)])
+    said = [text for kind, text in lines(state) if kind == "heard"]
+    assert len(said) >= 3
+    assert all(first != second for first, second in pairwise(said))
+
+
+def test_skipping_is_not_commented_on():
+    state = play(started(), Said("+alpha", 1010), Skipped(1020))
+    assert kinds(state)[-3:] == ["probe", "passed", "probe"]
+
+
+def test_what_is_challenged_is_not_said_back_as_well():
+    state = play(started(), Said("-gamma never holds. +alpha does.", 1010))
+    assert lines(state)[-2:] == [
+        ("heard", 'I wrote down "+alpha does".'),
+        ("probe", f'You said "gamma never holds"; {state.choices[0].probe[:1].lower()}{state.choices[0].probe[1:]}')
+        if state.choices[0].probe[0] == "W"
+        else ("probe", f'You said "gamma never holds". {state.choices[0].probe}'),
+    ]
+
+
+def test_who_said_only_the_opposite_is_challenged_and_not_told_to_have_said_nothing():
+    state = play(started(), Said("-gamma never holds.", 1010))
+    assert kinds(state) == ["question", "answer", "probe"]
+
+
+def test_a_second_probe_needs_a_reply_to_the_first_that_earned_half():
+    state = play(started(probes=6), Said("+alpha", 1010))
+    assert state.point == "beta"
+    state = play(state, Said("no idea", 1020), Said("+delta ~beta", 1030), Said("hm", 1040), Said("hm", 1050))
+    assert [choice.point for choice in state.choices] == ["beta", "delta", "gamma"]
 
 
 @pytest.mark.parametrize("probes", [0, 6])
@@ -157,7 +243,7 @@ def test_without_a_twist_the_last_probe_ends_it():
 
 def test_i_dont_know_to_the_question_itself_leads_to_a_probe():
     state = play(started(probes=1), Said("I don't know", 1010))
-    assert kinds(state) == ["question", "passed", "probe"]
+    assert kinds(state) == ["question", "passed", "heard", "probe"]
     state = play(state, Said("+beta then", 1020))
     score = state.score
     evidence = score.point("beta").evidence[0]
@@ -181,7 +267,7 @@ def test_a_question_back_in_a_reply_is_answered_and_the_probe_stays_open():
 
 def test_a_reply_in_the_form_of_a_question_is_scored_if_it_says_something():
     state = play(started(), Said("+alpha", 1010), Said("Is it perhaps +beta?", 1020))
-    assert lines(state)[-2] == ("reply", "Is it perhaps +beta?")
+    assert ("reply", "Is it perhaps +beta?") in lines(state)
 
 
 def test_asking_again_repeats_what_was_asked():
@@ -192,12 +278,20 @@ def test_asking_again_repeats_what_was_asked():
 def test_the_hint_ladder_climbs_from_anchor_to_key_words_and_says_when_it_ends():
     state = play(started(), Said("+alpha", 1010), *[Said("/hint", 1020 + n) for n in range(4)])
     assert [text for kind, text in lines(state) if kind in ("hint", "note")] == [
-        "A picture to think with: a jazz club",
-        "Think of beta.",
-        "Key words: beta, betas.",
+        "A picture to think with: a jazz club (Hint 1 of 3: takes 10% of this point.)",
+        "Think of beta. (Hint 2 of 3: takes 25% of this point.)",
+        "Key words: beta, betas. (Hint 3 of 3: takes 50% of this point.)",
         "That was all the help there is on this.",
     ]
     assert (state.hints[0].point, state.hints[0].cost) == ("beta", 0.5)
+
+
+def test_a_hint_on_another_point_says_so_where_no_probe_does():
+    state = play(started(), *[HintAsked(1001 + number) for number in range(4)])
+    hints = [text for kind, text in lines(state) if kind == "hint"]
+    assert [text.startswith("On another point. ") for text in hints] == [False, False, False, True]
+    state = play(started(), HintAsked(1001), Said("+beta", 1010), HintAsked(1020))
+    assert not lines(state)[-1][1].startswith("On another point")
 
 
 def test_hints_take_a_share_of_the_point_and_say_so():
@@ -208,6 +302,12 @@ def test_hints_take_a_share_of_the_point_and_say_so():
     assert beta.reason == "covered it; hints took 25% of its credit"
     assert attempt.score.total == pytest.approx(100 * (2 + 3 * 0.75) / 9, abs=0.05)
     assert attempt.unprompted.total == 22.2
+
+
+def test_a_hint_on_the_twist_helps_with_what_the_twist_is_about():
+    state = play(started(probes=0), Said("+alpha", 1010), HintAsked(1020), HintAsked(1021))
+    assert state.phase == "twist"
+    assert [hint.point for hint in state.hints] == ["delta"]
 
 
 def test_hints_before_the_answer_lower_the_unprompted_score_too():
@@ -232,6 +332,17 @@ def test_there_are_no_hints_in_an_interview():
 )
 def test_an_answer_may_begin_with_a_slash(typed, kept):
     assert ("answer", kept) in lines(play(started(), Said(typed, 1010)))
+
+
+def test_a_mistyped_command_is_refused_and_not_scored():
+    state = started()
+    same, effects = step(state, Said("/hnt", 1010), make_brief())
+    assert same is state
+    (refusal,) = effects
+    assert isinstance(refusal, Refuse)
+    assert refusal.message == "There is no /hnt. /help names the commands; //hnt sends it as text."
+    assert ("answer", "/hnt") in lines(play(state, Said("//hnt", 1010)))
+    assert lines(play(state, TimeRanOut(1010, "/hnt")))[-1] == ("answer", "/hnt")
 
 
 def test_time_and_help_are_notes_and_change_nothing_else():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ from greenroom.scoring.clean import clean_typed
 HOSTILE = ["[/b] [@click=app.quit]x[/]", "\x1b]0;title\x07", "\ud800", "a\r\nb", "‮abc", "[$x]", "\\"]
 TEXTS = st.one_of(
     st.text(max_size=30),
-    st.sampled_from([*HOSTILE, *COMMANDS, "//hint", "I don't know", "how many orders a day?", "what?", ""]),
+    st.sampled_from([*HOSTILE, *COMMANDS, "//hint", "/hnt", "I don't know", "how many orders a day?", "what?", ""]),
     st.lists(st.sampled_from(["+alpha", "~beta", "-gamma", "+delta", "~alpha", "-beta", "words", "."]), max_size=5).map(
         " ".join
     ),
@@ -42,18 +44,23 @@ TIMED_EVENTS = st.one_of(EVENTS, st.builds(ev.Tick, st.floats(min_value=900, max
 MODES = st.sampled_from(["practice", "interview"])
 
 
+def refused(effects):
+    """Whether the text was not taken, so that it stays in the editor."""
+    return any(isinstance(effect, ev.Refuse) for effect in effects)
+
+
 @given(st.lists(EVENTS, max_size=12), MODES, st.integers(0, 6))
 def test_a_conversation_never_raises_loses_no_text_and_never_goes_back(events, mode, probes):
     state = started(mode=mode, probes=probes)
     for event in events:
         before = state
-        state, _ = step(state, event, make_brief())
+        state, effects = step(state, event, make_brief())
         assert state.at >= before.at
         assert state.turns[: len(before.turns)] == before.turns
         assert all(turn.at >= 0 for turn in state.turns)
         if isinstance(event, ev.Said) and before.phase != "finished":
             typed = clean_typed(event.text)
-            if typed.strip() and typed.strip().casefold() not in COMMANDS:
+            if typed.strip() and typed.strip().casefold() not in COMMANDS and not refused(effects):
                 wanted = typed.replace("//", "/", 1) if typed.strip().startswith("//") else typed
                 assert wanted in [turn.text for turn in state.turns[len(before.turns) :]]
 
@@ -115,6 +122,39 @@ def test_an_interview_never_raises_and_ends_with_every_question_closed(events, m
     state, _ = step_interview(state, ev.Tick(1e10), BRIEFS)
     assert state.finished
     assert all(one.phase == "finished" for one in state.conversations)
+
+
+def as_taken(text: str) -> str:
+    """The text as it stands in a turn; blank where it is a command."""
+    typed = clean_typed(text)
+    if typed.strip().casefold() in COMMANDS or not typed.strip():
+        return ""
+    return typed.replace("//", "/", 1) if typed.strip().startswith("//") else typed
+
+
+@given(st.lists(TIMED_EVENTS, max_size=12), st.sampled_from([None, 1, 20]))
+def test_an_interview_loses_no_text_that_was_sent_or_stood_in_the_editor_at_the_end(events, minutes):
+    state = an_interview(minutes)
+    for event in events:
+        before = state
+        state, effects = step_interview(state, event, BRIEFS)
+        ended = state.number > before.number or (state.finished and not before.finished)
+        text = event.text if isinstance(event, ev.Said) else getattr(event, "draft", "")
+        taken = isinstance(event, ev.Said) or (ended and not isinstance(event, ev.Resumed))
+        if before.finished or not isfinite(event.at) or not taken or refused(effects):
+            continue
+        turns = state.conversations[before.number].turns[len(before.current.turns) :]
+        assert as_taken(text) in ["", *[turn.text for turn in turns]]
+
+
+@given(st.lists(TIMED_EVENTS, max_size=10), st.sampled_from([None, 1, 20]))
+def test_the_same_seed_and_events_give_the_same_transcript(events, minutes):
+    first, second = an_interview(minutes), an_interview(minutes)
+    for event in events:
+        first, effects = step_interview(first, event, BRIEFS)
+        second, same = step_interview(second, event, BRIEFS)
+        assert effects == same
+    assert [one.turns for one in first.conversations] == [one.turns for one in second.conversations]
 
 
 @given(st.lists(TIMED_EVENTS, max_size=10), st.sampled_from([None, 1, 20]))

@@ -197,3 +197,4 @@ def test_interviews_are_compared_with_the_one_before():
     assert compare(None, after) is None
     assert compare(before, after).summary == "core +11, senior unchanged against the last interview"
     assert compare(replace(before, level="senior"), after).same_level is False
+    assert compare(after, after).summary == "core and senior unchanged against the last interview"

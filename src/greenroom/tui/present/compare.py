@@ -11,6 +11,7 @@ from greenroom.interview.model import Attempt, Objection
 from greenroom.records import AttemptSummary
 from greenroom.scoring.model import PointScore
 from greenroom.tui.present.contest import FLAG, claim_line
+from greenroom.tui.present.result import as_sentence
 from greenroom.tui.present.text import STATUS_ICONS, STATUS_STYLES, fitted, number, one_line, plain, status_mark
 from greenroom.tui.present.times import day_and_time
 
@@ -60,7 +61,7 @@ def pair_words(pair: Pair) -> Content:
     lines = [one_line(pair.point, "b"), Content.assemble(marks[0], " → ", marks[1])]
     if pair.objection:
         lines.append(claim_line(pair.objection))
-    return Content("\n").join([*lines, plain(reason, "$muted")])
+    return Content("\n").join([*lines, plain(as_sentence(reason))])
 
 
 def totals_line(older: Attempt, newer: Attempt) -> Content:

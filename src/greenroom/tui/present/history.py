@@ -8,10 +8,12 @@ from itertools import groupby
 
 from textual.content import Content
 
+from greenroom.interview.model import Attempt
 from greenroom.records import AttemptSummary
 from greenroom.tui.present.contest import flags
-from greenroom.tui.present.text import clock, counted, fitted, number, one_line, right
-from greenroom.tui.present.times import local, long_day, time_of_day
+from greenroom.tui.present.result import marked_point, scores_line, tally_line, way_line
+from greenroom.tui.present.text import clock, counted, excerpt, fitted, number, one_line, paragraphs, right
+from greenroom.tui.present.times import day_and_time, local, long_day, time_of_day
 
 _TOTAL_WIDTH = 4
 _NOTE_WIDTH = 18
@@ -40,6 +42,20 @@ def attempt_line(one: AttemptSummary, contested: int, width: int) -> Content:
 def _note(one: AttemptSummary) -> str:
     ending = "time ran out" if one.timed_out else "left early" if one.left_early else clock(one.seconds)
     return f"{one.mode} {ending}" if one.mode == "practice" or not (one.timed_out or one.left_early) else ending
+
+
+def attempt_preview(one: AttemptSummary, attempt: Attempt | None) -> Content:
+    """Return what stands beside the list about the highlighted attempt; `attempt` is None until it is read."""
+    when = Content.styled(f"{day_and_time(one.started_at)} · {_note(one)}", "$muted")
+    blocks = [Content.assemble(one_line(one.title, "b"), "\n", when), scores_line(one)]
+    if attempt:
+        points = attempt.score.points
+        blocks[1:] = [Content("\n").join([scores_line(one), way_line(attempt), tally_line(attempt.score)])]
+        lacking = [marked_point(point) for point in points if point.status != "covered"]
+        blocks.append(Content("\n").join(lacking))
+        if attempt.answer.strip():
+            blocks.append(excerpt("You said", attempt.answer))
+    return paragraphs(*blocks)
 
 
 def by_day(attempts: Iterable[AttemptSummary]) -> Iterator[tuple[date, list[AttemptSummary]]]:

@@ -69,16 +69,25 @@ def time_rule(left: float, limit: float, width: int) -> Content:
     return Content.assemble(("━" * heavy, _RULE_STYLES[urgency(left, limit)]), ("─" * (width - heavy), "$line"))
 
 
-def pressure(question_left: float, limit: float, whole_left: float, whole: float) -> Content:
-    """Return the warning in words while time is short; nothing before."""
+def pressure(
+    question_left: float, limit: float, whole_left: float, whole: float, note: str = "", narrow: bool = False
+) -> Content:
+    """Return the warning while time is short, else the note; the note goes before the whole's warning.
+
+    Narrow, it says no more than how much is left, so that it stands beside the editor's status uncut.
+    """
     level = urgency(question_left, limit)
-    left = spoken_time(ceil(question_left))
-    if level == "last":
-        return Content.styled(f"! {left} left, then it is taken as it stands", _STYLES[level])
-    if level == "low":
-        return Content.styled(f"! {left} left for this question", _STYLES[level])
+    if level != "calm":
+        left = ceil(question_left)
+        after = ", then it is taken as it stands" if level == "last" else " for this question"
+        told = f"{clock(left)} left" if narrow else f"{spoken_time(left)} left{after}"
+        return Content.styled(f"! {told}", _STYLES[level])
+    if note:
+        return plain(note, "$muted")
     if urgency(whole_left, whole) != "calm":
-        return Content.styled(f"! {spoken_time(ceil(whole_left))} left for the whole interview", "$warning")
+        left = ceil(whole_left)
+        told = f"{clock(left)} left in all" if narrow else f"{spoken_time(left)} left for the whole interview"
+        return Content.styled(f"! {told}", "$warning")
     return Content("")
 
 

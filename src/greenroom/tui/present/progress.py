@@ -8,6 +8,7 @@ from datetime import date
 from textual.content import Content
 
 from greenroom.records import AttemptSummary, Matrix, MatrixRow, PracticeDay, WeakPoint
+from greenroom.tui.present.charts import days_shown
 from greenroom.tui.present.text import (
     STATUS_ICONS,
     STATUS_STYLES,
@@ -122,8 +123,9 @@ def matrix_caption(attempts: Sequence[AttemptSummary]) -> Content:
     return Content.assemble(("Points and attempts  ", "b $accent"), (told, "$muted"))
 
 
-def days_caption(days: Sequence[PracticeDay], shown: int, today: date, goal: int, width: int) -> Content:
-    """Say on how many days there was practice, and on how many the goal was met."""
+def days_caption(days: Sequence[PracticeDay], today: date, goal: int, width: int) -> Content:
+    """Say on how many of the days that the chart shows there was practice, and on how many the goal was met."""
+    shown = days_shown(width)
     inside = [one for one in days if (today - one.day).days < shown]
     met = sum(one.attempts >= goal for one in inside)
     told = f"{len(inside)} of {shown} days" + (f", goal of {goal} met on {met}" if goal and width >= _NARROW else "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from textual.content import Content
 
@@ -21,6 +21,7 @@ from greenroom.tui.present.text import (
     right,
     status_mark,
 )
+from greenroom.tui.present.times import day_and_time
 
 SELECTED = "b u $mark-text on $mark"
 """Evidence of the selected point; underlined too, for terminals without colour."""
@@ -37,7 +38,18 @@ class ShownAnswer(NamedTuple):
     focus: int | None
 
 
-def scores_line(score: Score) -> Content:
+class Totals(Protocol):
+    """What an attempt earned, each in [0, 100]."""
+
+    @property
+    def total(self) -> float: ...
+    @property
+    def core(self) -> float: ...
+    @property
+    def senior(self) -> float: ...
+
+
+def scores_line(score: Totals) -> Content:
     """Return total, core and senior."""
     return Content.assemble(
         (number(score.total), "b $accent"),
@@ -58,6 +70,13 @@ def way_line(attempt: Attempt) -> Content:
     if attempt.hints:
         parts.append(f"hints −{price:.1f}" if price else "hints −0")
     return Content.styled("  ".join(parts), "$muted")
+
+
+def attempt_line(attempt: Attempt, width: int) -> Content:
+    """Return what was answered, and when where there is room to say it."""
+    title = one_line(attempt.title, "b").truncate(width, ellipsis=True)
+    when = Content.styled(f"  {day_and_time(attempt.started_at)}", "$muted")
+    return Content.assemble(title, when) if title.cell_length + when.cell_length <= width else title
 
 
 def hint_price(attempt: Attempt) -> float:
@@ -98,7 +117,7 @@ def point_detail(point: PointScore, attempt: Attempt) -> Content:
     head = Content.assemble(
         one_line(point.id, "b"), "  ", status_mark(point.status), (f"\n{' · '.join(facts)}", "$muted")
     )
-    body = plain(_sentence(point.reason))
+    body = plain(as_sentence(point.reason))
     if point.status == "missed" and point.nearest:
         body = Content.assemble(body, ("\nNearest: ", "$muted"), one_line(f"“{point.nearest.text}”", NEAREST))
     return Content.assemble(head, "\n", body)
@@ -113,7 +132,8 @@ def _changes(point: PointScore, attempt: Attempt) -> Iterator[str]:
             yield f"hint {hint.rungs} of 3: −{hint.cost:.0%}"
 
 
-def _sentence(reason: str) -> str:
+def as_sentence(reason: str) -> str:
+    """Return a reason as a sentence."""
     return f"{reason[:1].upper()}{reason[1:].rstrip('.')}." if reason else ""
 
 
@@ -192,11 +212,12 @@ def model_sentence(sentence: ModelSentence, score: Score) -> Content:
     marks = {point.id: point for point in score.points}
     status = sentence_status(sentence, score)
     said = plain(sentence.say, "b" if status in ("missed", "contradicted") else "")
-    tags = [_tag(marks[point]) for point in sentence.makes if point in marks]
+    tags = [marked_point(marks[point]) for point in sentence.makes if point in marks]
     return Content.assemble(said, "\n", Content("   ").join(tags)) if tags else said
 
 
-def _tag(point: PointScore) -> Content:
+def marked_point(point: PointScore) -> Content:
+    """Return a mark and the id of its point."""
     return Content.assemble(status_mark(point.status), " ", one_line(point.id, "$muted"))
 
 

@@ -14,6 +14,7 @@ STATUS_STYLES: dict[Status, str] = {
     "missed": "$muted",
     "contradicted": "$error",
 }
+_LONGEST_EXCERPT = 400
 _BARS = "▁▂▃▄▅▆▇█"
 
 
@@ -42,6 +43,11 @@ def right(content: Content, width: int) -> Content:
 def paragraphs(*blocks: Content) -> Content:
     """Join blocks with an empty line between them; empty blocks are left out."""
     return Content("\n\n").join([block for block in blocks if block])
+
+
+def excerpt(heading: str, text: str) -> Content:
+    """Return a heading of our own and how an untrusted text begins."""
+    return Content.assemble((heading, "b $accent"), "\n", one_line(text).truncate(_LONGEST_EXCERPT, ellipsis=True))
 
 
 def labelled(label: str, text: str) -> Content:

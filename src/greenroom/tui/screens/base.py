@@ -19,8 +19,6 @@ ROWS = [(0, "-low"), (18, "-high")]
 class Room(Screen[None]):
     """A screen of Greenroom. It holds the desk, and posts messages to go elsewhere."""
 
-    HORIZONTAL_BREAKPOINTS = COLUMNS
-    VERTICAL_BREAKPOINTS = ROWS
     HELP_TEXT: ClassVar[str] = ""
     """What the help screen says above the keys: what this screen is for, in a few sentences of ours."""
 

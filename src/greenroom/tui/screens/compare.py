@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
@@ -20,9 +20,11 @@ from greenroom.scoring.model import PointScore
 from greenroom.tui.messages import QuestionChosen
 from greenroom.tui.present.compare import Pair, attempt_heading, only_one, pair_line, pair_words, pairs, totals_line
 from greenroom.tui.present.contest import standing_by_point
-from greenroom.tui.present.result import answer_shown, line_of
+from greenroom.tui.present.result import answer_shown
 from greenroom.tui.present.text import one_line
 from greenroom.tui.screens.base import Room
+from greenroom.tui.widgets.answer_pane import AnswerPane
+from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.line_list import Line, LineList
 from greenroom.tui.widgets.top_bar import TopBar
 
@@ -38,22 +40,16 @@ class WordsPane(Vertical):
     """One attempt's words under a heading."""
 
     heading = query_one(".heading", Static)
-    pane = query_one(VerticalScroll)
-    words = query_one(".words", Static)
+    words = query_one(AnswerPane)
 
     def compose(self) -> ComposeResult:
         yield Static("", classes="heading", markup=False)
-        with VerticalScroll(can_focus=False):
-            yield Static("", classes="words", markup=False)
+        yield AnswerPane(can_focus=False)
 
     def show(self, heading: Content, attempt: Attempt, point: PointScore | None) -> None:
         """Show the attempt's words, those that the point's mark rests on standing out and in view."""
-        shown = answer_shown(attempt, point)
         self.heading.update(heading)
-        self.words.update(shown.content)
-        if shown.focus is not None and self.words.size.width:
-            line = line_of(shown.content, shown.focus, self.words.size.width)
-            self.pane.scroll_to(y=max(0, line - self.pane.size.height // 3), animate=False)
+        self.words.show(answer_shown(attempt, point))
 
 
 class CompareScreen(Room):
@@ -98,7 +94,7 @@ class CompareScreen(Room):
             with Container(classes="texts"):
                 yield WordsPane(classes="older")
                 yield WordsPane(classes="newer")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def on_mount(self) -> None:
         self.call_after_refresh(self._load)

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.getters import query_one
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from greenroom.bank.model import Status
 from greenroom.desk import Desk
@@ -22,6 +22,7 @@ from greenroom.tui.present.contest import claim_choices, machine_line, picked_li
 from greenroom.tui.present.text import one_line
 from greenroom.tui.screens.base import Room
 from greenroom.tui.widgets.choices import Choices
+from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.line_input import LineInput
 from greenroom.tui.widgets.top_bar import TopBar
 from greenroom.tui.widgets.word_picker import WordPicker
@@ -74,7 +75,7 @@ class ContestScreen(Room):
                 compact=True,
                 max_length=_LONGEST_NOTE,
             )
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def _first_span(self) -> tuple[int, int]:
         if self.before:

@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Input, ProgressBar, Static
+from textual.widgets import Input, ProgressBar, Static
 from textual.worker import get_current_worker
 
 from greenroom.desk import Desk
@@ -35,6 +35,7 @@ from greenroom.tui.present.export import (
 from greenroom.tui.present.text import plain
 from greenroom.tui.screens.base import Room
 from greenroom.tui.widgets.choices import Choices
+from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.line_input import LineInput
 from greenroom.tui.widgets.top_bar import TopBar
 
@@ -119,7 +120,7 @@ class ExportScreen(Room, ModalScreen[None]):
             yield Static("", classes="target", markup=False)
             yield ProgressBar(show_eta=False)
             yield Static("", classes="outcome", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def on_mount(self) -> None:
         self._fill()

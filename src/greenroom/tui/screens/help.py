@@ -16,7 +16,8 @@ from greenroom.tui.screens.base import Room
 
 EVERYWHERE = (("Ctrl+P", "Commands: themes, any question, quit"), ("Ctrl+Q", "Quit; drafts are kept"))
 """Keys that work on each screen."""
-_KEY_WIDTH = 14
+_KEY_WIDTHS = range(14, 30)
+"""Least and most cells of the column of keys."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -44,9 +45,9 @@ class HelpScreen(ModalScreen[None]):
 
 
 def _table(keys: list[tuple[str, str]]) -> Content:
-    return Content("\n").join(
-        [Content.assemble((key.ljust(_KEY_WIDTH), "b $accent"), plain(does)) for key, does in keys]
-    )
+    longest = max((len(key) for key, _ in keys), default=0) + 2
+    width = max(_KEY_WIDTHS.start, min(longest, _KEY_WIDTHS.stop))
+    return Content("\n").join([Content.assemble((key.ljust(width), "b $accent"), plain(does)) for key, does in keys])
 
 
 def help_for(room: Room) -> HelpScreen:
@@ -56,6 +57,6 @@ def help_for(room: Room) -> HelpScreen:
     for _, binding, enabled, _ in room.active_bindings.values():
         if enabled and (binding.show or binding.action in own):
             keys.setdefault(binding.description, []).append(room.app.get_key_display(binding))
-    own_keys = [(" or ".join(names), does) for does, names in keys.items()]
+    own_keys = [(", ".join(names), does) for does, names in keys.items()]
     named = {name for name, _ in own_keys}
     return HelpScreen(room.HELP_TEXT, [*own_keys, *(one for one in EVERYWHERE if one[0] not in named)])

@@ -15,16 +15,19 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
+from greenroom.interview.model import Attempt
 from greenroom.records import AttemptSummary
 from greenroom.tui.messages import QuestionChosen
-from greenroom.tui.present.history import attempt_line, attempts_counted, by_day, day_line, fits
+from greenroom.tui.present.history import attempt_line, attempt_preview, attempts_counted, by_day, day_line, fits
 from greenroom.tui.present.text import plain
 from greenroom.tui.screens.base import Room
+from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.line_list import Line, LineList
+from greenroom.tui.widgets.preview import Preview
 from greenroom.tui.widgets.question_list import Filter
 from greenroom.tui.widgets.top_bar import TopBar
 
@@ -60,13 +63,14 @@ class HistoryScreen(Room):
         Binding("d", "compare", "Compare"),
         Binding("e", "export", "Export"),
         Binding("a", "again", "Again"),
-        Binding("slash", "filter", "Filter", key_display="/"),
+        Binding("slash", "filter", "Filter", show=False),  # its key stands before it
         Binding("f1", "app.help", "Help"),
         Binding("escape", "back", "Back"),
     ]
 
     top = query_one(TopBar)
     attempts = query_one(AttemptList)
+    preview = query_one(Preview)
     filter_input = query_one(HistoryFilter)
     notice = query_one(".notice", Static)
 
@@ -95,11 +99,13 @@ class HistoryScreen(Room):
     def compose(self) -> ComposeResult:
         yield TopBar(Content.styled("History", "b $accent"))
         with Horizontal(classes="filter-line"):
-            yield Static("❯", classes="prompt", markup=False)
+            yield Static("/", classes="prompt", markup=False)
             yield HistoryFilter(placeholder="filter…", compact=True)
-        yield AttemptList()
+        with Horizontal(classes="panes"):
+            yield AttemptList()
+            yield Preview(self._attempt, attempt_preview)
         yield Static("", classes="notice", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def on_screen_resume(self) -> None:
         self.call_after_refresh(self._read, self.filter_input.value)
@@ -131,8 +137,9 @@ class HistoryScreen(Room):
             self.attempts.scroll_to(y=top, animate=False)
         self.top.show_right(attempts_counted(message.fitting, message.total))
         sentence = EMPTY if not message.total else NO_FIT if not message.shown else ""
-        self.notice.update(plain(sentence, "$muted"))
-        self.notice.display = bool(sentence)
+        self.set_class(not message.total, "-empty")
+        self._show_notice(plain(sentence, "" if not message.total else "$muted"))
+        self._show_beside()
         self.refresh_bindings()
 
     def _lines(self, flagged: Counter[str]) -> Iterator[Line]:
@@ -143,8 +150,19 @@ class HistoryScreen(Room):
 
     @on(Failed)
     def _show_failure(self, message: Failed) -> None:
-        self.notice.update(plain(str(message.error), "$error"))
+        self._show_notice(plain(str(message.error), "$error"))
         self.show_error(message.error)
+
+    def _show_notice(self, content: Content) -> None:
+        self.notice.update(content)
+        self.notice.display = bool(content)
+
+    def _attempt(self, one: AttemptSummary) -> Attempt | None:
+        return self.desk.records.attempts.get(one.id)
+
+    @on(LineList.Moved)
+    def _show_beside(self) -> None:
+        self.preview.show(self._selected)
 
     @on(LineList.Moved)
     def _read_more(self, message: LineList.Moved) -> None:

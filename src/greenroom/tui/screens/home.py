@@ -14,18 +14,29 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
+from greenroom.bank.model import Question
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
 from greenroom.interview.model import Draft
 from greenroom.tui.home_view import HomeView, gather, matching
 from greenroom.tui.messages import QuestionChosen, RoomAsked
-from greenroom.tui.present.home import Row, category_line, draft_line, problems_line, question_line, standing
+from greenroom.tui.present.home import (
+    Row,
+    category_line,
+    draft_line,
+    problems_line,
+    question_line,
+    question_preview,
+    standing,
+)
 from greenroom.tui.present.text import plain
 from greenroom.tui.rooms import ROOMS
 from greenroom.tui.screens.base import Room
-from greenroom.tui.widgets.line_list import Line, LineList
+from greenroom.tui.widgets.key_row import KeyRow
+from greenroom.tui.widgets.line_list import Line, LineList, fixed
+from greenroom.tui.widgets.preview import Preview
 from greenroom.tui.widgets.question_list import Filter, QuestionList
 from greenroom.tui.widgets.top_bar import TopBar
 
@@ -45,7 +56,7 @@ class HomeScreen(Room):
         Binding("i", "room('interview')", "Interview"),
         Binding("p", "room('progress')", "Progress"),
         Binding("h", "room('history')", "History"),
-        Binding("slash", "filter", "Filter", key_display="/"),
+        Binding("slash", "filter", "Filter", show=False),  # its key stands before it
         Binding("x", "discard", "Discard draft", show=False),
         Binding("b", "room('problems')", "Bank problems", show=False),
         Binding("f1", "app.help", "Help"),
@@ -55,6 +66,7 @@ class HomeScreen(Room):
     top = query_one(TopBar)
     filter_input = query_one(Filter)
     questions = query_one(QuestionList)
+    preview = query_one(Preview)
     notice = query_one(".notice", Static)
 
     class Gathered(Message):
@@ -80,11 +92,13 @@ class HomeScreen(Room):
     def compose(self) -> ComposeResult:
         yield TopBar(Content.styled("Greenroom", "b $accent"))
         with Horizontal(classes="filter-line"):
-            yield Static("❯", classes="prompt", markup=False)
+            yield Static("/", classes="prompt", markup=False)
             yield Filter(placeholder="filter…", compact=True)
-        yield QuestionList()
+        with Horizontal(classes="panes"):
+            yield QuestionList()
+            yield Preview(self._question, question_preview)
         yield Static("", classes="notice", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def on_screen_resume(self) -> None:
         """Read everything anew: an attempt, a draft or a bank file may have come since."""
@@ -122,7 +136,7 @@ class HomeScreen(Room):
 
     @on(Failed)
     def _show_failure(self, message: Failed) -> None:
-        self.notice.update(plain(str(message.error), "$error"))
+        self._tell(plain(str(message.error), "$error"))
         self.show_error(message.error)
 
     def _show_list(self, keep: object | None = None) -> None:
@@ -135,7 +149,7 @@ class HomeScreen(Room):
         else:
             lines = [*_draft_lines(self.view), *_grouped(rows)]
         self.questions.show(lines, keep)
-        self.questions.set_class(not lines, "-empty")
+        self._preview()
 
     def _show_notice(self, view: HomeView) -> None:
         content = plain(self._note) if self._note else problems_line(view.problems)
@@ -143,11 +157,15 @@ class HomeScreen(Room):
             content = plain(NO_QUESTION, "$warning")
         elif not self.questions.option_count:
             content = plain("Nothing fits. Esc clears the filter.", "$muted")
+        self._tell(content)
+
+    def _tell(self, content: Content) -> None:
         self.notice.update(content)
         self.notice.display = bool(content)
 
     @on(Input.Changed)
     def _filter(self) -> None:
+        self._note = ""
         self._show_list()
         if self.view:
             self._show_notice(self.view)
@@ -161,6 +179,17 @@ class HomeScreen(Room):
         if message.cleared:
             self.filter_input.value = ""
         self.set_focus(self.questions)
+
+    @on(LineList.Moved)
+    def _preview(self) -> None:
+        value = self.questions.value
+        draft = value if isinstance(value, Draft) else None
+        question_id = draft.question if draft else value
+        row = self.view.row(question_id) if self.view and isinstance(question_id, str) else None
+        self.preview.show((row, draft) if row else None)
+
+    def _question(self, shown: tuple[Row, Draft | None]) -> Question:
+        return self.desk.question(shown[0].id)
 
     @on(LineList.Chosen)
     def _choose(self, message: LineList.Chosen) -> None:
@@ -208,30 +237,16 @@ class HomeScreen(Room):
 
 def _draft_lines(view: HomeView) -> list[Line]:
     """Offer the latest draft back."""
-    return [Line(_ignoring_width(draft_line(draft, view.title(draft.question))), draft) for draft in view.drafts[:1]]
+    return [Line(partial(draft_line, draft, view.title(draft.question)), draft) for draft in view.drafts[:1]]
 
 
 def _grouped(rows: Iterable[Row]) -> list[Line]:
     lines: list[Line] = []
     for category, members in groupby(rows, key=lambda row: row.category):
-        lines.append(Line(_ignoring_width(category_line(category))))
+        lines.append(Line(fixed(category_line(category))))
         lines += [_row_line(row) for row in members]
     return lines
 
 
 def _row_line(row: Row) -> Line:
     return Line(partial(question_line, row), row.id)
-
-
-def _ignoring_width(content: Content) -> _Fixed:
-    return _Fixed(content)
-
-
-class _Fixed:
-    """Content that is the same at every width but for being cut."""
-
-    def __init__(self, content: Content) -> None:
-        self._content = content
-
-    def __call__(self, width: int) -> Content:
-        return self._content.truncate(width, ellipsis=True)

@@ -7,40 +7,34 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.getters import query_one
-from textual.timer import Timer
-from textual.widgets import Footer, Static, TextArea
+from textual.widgets import Static
 
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
 from greenroom.interview.events import DoneAsked, Left, Said, Skipped, TimedEvent
 from greenroom.interview.model import InterviewRecord
-from greenroom.scoring.clean import ANSWER_LIMIT
 from greenroom.tui.interview_session import GoneOnElsewhere, InterviewSession, Outcome
 from greenroom.tui.messages import HomeAsked
 from greenroom.tui.present.interview import clocks, place, pressure, urgency
-from greenroom.tui.present.practice import editor_status
-from greenroom.tui.present.text import counted, plain
-from greenroom.tui.screens.base import Room
-from greenroom.tui.widgets.answer_box import AnswerBox
+from greenroom.tui.screens.answering import AnsweringRoom
+from greenroom.tui.widgets.answer_box import UNSENT, AnswerBox
+from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.time_rule import TimeRule
 from greenroom.tui.widgets.top_bar import TopBar
 from greenroom.tui.widgets.transcript import Transcript
 
-SAVE_AFTER_SECONDS = 0.5
-"""From the first key that is not saved yet to the draft's being saved; the promise is one second."""
 TICK_SECONDS = 0.5
 """Between two looks at the clock."""
 
 AWAY = "The clock ran on while you were away."
 ASKED_TO_LEAVE = "Leave the interview? What you have typed is kept and scored, and the interview ends here."
-TIME_IS_UP = "Time is up: what you had typed was taken as it stood."
-NEXT = "Time was up. Your text was taken; this is the next question."
-UNSENT = "There is unsent text. Ctrl+S sends it; or clear the editor first."
+TIME_IS_UP = "Time is up."
+NEXT = "Time was up: next question."
+TAKEN = "Your text was taken."
 KEYS = (
     ("Ctrl+S", "Send; Ctrl+J and Alt+Enter do too"),
     ("F3", "Skip what was asked"),
@@ -51,7 +45,7 @@ KEYS = (
 )
 
 
-class InterviewScreen(Room):
+class InterviewScreen(AnsweringRoom):
     """One interview under way. Gives way to its verdict when it is over."""
 
     CSS_PATH = "interview_running.tcss"
@@ -73,19 +67,14 @@ class InterviewScreen(Room):
         Binding("ctrl+pagedown,alt+down", "scroll_transcript(1)", "Conversation down", show=False),
     ]
 
+    session: InterviewSession
     top = query_one(TopBar)
     rule = query_one(TimeRule)
-    transcript = query_one(Transcript)
-    editor = query_one(AnswerBox)
     warning = query_one(".warning", Static)
-    status = query_one(".status", Static)
 
     def __init__(self, desk: Desk, session: InterviewSession) -> None:
         super().__init__(desk)
         self.session = session
-        self._save_timer: Timer | None = None
-        self._save_failed = False
-        self._over = False
         self._note = ""
         """Stands below the editor while no clock presses, until something is sent."""
 
@@ -98,14 +87,14 @@ class InterviewScreen(Room):
         with Horizontal(classes="below"):
             yield Static("", classes="warning", markup=False)
             yield Static("", classes="status", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def on_mount(self) -> None:
         # No way round the interview: the palette leads to practice and its model answers.
         self.app.use_command_palette = False
         self.editor.place_cursor(*self.session.cursor)
         self._repaint()
-        self._show_status("saved" if self.session.text else "")
+        self.show_status("saved" if self.session.text else "")
         self._note = AWAY if self.session.resumed else ""
         self.look_at_clock()
         self.session.resumed = False
@@ -124,7 +113,7 @@ class InterviewScreen(Room):
             self._go_elsewhere(error)
             return
         except GreenroomError as error:
-            self._rescue(error)
+            self.rescue_work(error)
             return
         self._follow(outcome)
         self._show_clocks()
@@ -168,12 +157,6 @@ class InterviewScreen(Room):
 
         self.app.push_screen(HelpScreen(self.HELP_TEXT, list(KEYS)))
 
-    def action_scroll_transcript(self, direction: int) -> None:
-        if direction < 0:
-            self.transcript.scroll_page_up(animate=False)
-        else:
-            self.transcript.scroll_page_down(animate=False)
-
     def _take(self, event: TimedEvent) -> None:
         if self._over:
             return
@@ -196,24 +179,29 @@ class InterviewScreen(Room):
             self.say(outcome.refusal)
         if outcome.cleared:
             self.editor.clear_for_next()
-            self._show_status("")
+            self.show_status("")
         if outcome.warnings or outcome.timed_out:
             self._ring()
         if outcome.record:
-            self._end(outcome.record, outcome.timed_out)
+            self._end(outcome.record, self._told(outcome, TIME_IS_UP))
         elif outcome.moved_on:
-            self._note = (f"{AWAY} {NEXT}" if self.session.resumed else NEXT) if outcome.timed_out else ""
+            self._note = self._told(outcome, NEXT)
             self._repaint()
+
+    def _told(self, outcome: Outcome, what: str) -> str:
+        """Return what is said of a time-out; nothing where there was none."""
+        if not outcome.timed_out:
+            return ""
+        return " ".join([what] + [TAKEN] * outcome.text_taken + [AWAY] * self.session.resumed)
 
     def _ring(self) -> None:
         if self.desk.settings.bell:
             self.app.bell()
 
-    def _end(self, record: InterviewRecord, timed_out: bool) -> None:
+    def _end(self, record: InterviewRecord, note: str) -> None:
         from greenroom.tui.screens.interview_verdict import InterviewVerdictScreen
 
         self._over = True
-        note = (f"{AWAY} {TIME_IS_UP}" if self.session.resumed else TIME_IS_UP) if timed_out else ""
         while self.app.screen is not self and self in self.app.screen_stack:
             self.app.pop_screen()  # a question that is being asked has no answer any more
         self.app.switch_screen(InterviewVerdictScreen(self.desk, record, note))
@@ -235,52 +223,8 @@ class InterviewScreen(Room):
             return
         state = self.session.state
         left, limit, whole_left = self.session.question_left(), state.current.limit, self.session.whole_left()
-        self.top.show_right(clocks(left, whole_left, limit, self.has_class("-narrow")))
+        narrow = self.has_class("-narrow")
+        self.top.show_right(clocks(left, whole_left, limit, narrow))
         self.rule.show(left, limit)
-        self.warning.update(pressure(left, limit, whole_left, state.plan.seconds) or plain(self._note, "$muted"))
+        self.warning.update(pressure(left, limit, whole_left, state.plan.seconds, self._note, narrow))
         self.set_class(urgency(left, limit) == "last", "-last")
-
-    @on(TextArea.Changed)
-    def _save_soon(self) -> None:
-        if self._save_timer is None and not self._over:
-            self._save_timer = self.set_timer(SAVE_AFTER_SECONDS, self.keep_work)
-
-    def keep_work(self) -> None:
-        """Save the draft; say so, or say that it could not be saved."""
-        if self._save_timer:
-            self._save_timer.stop()
-            self._save_timer = None
-        if self._over or not self.is_mounted:
-            return
-        text = self.editor.text
-        try:
-            self.session.keep(text, self.editor.cursor_location)
-        except GreenroomError as error:
-            self._rescue(error)
-            return
-        self._save_failed = False
-        self._show_status("saved" if text else "")
-
-    def _rescue(self, error: GreenroomError) -> None:
-        """Tell once that nothing is saved, and where the text is kept instead."""
-        self._show_status("not saved")
-        if self._save_failed:
-            return
-        self._save_failed = True
-        self.show_error(error)
-        try:
-            where = self.session.rescue(self.editor.text, self.editor.cursor_location)
-            self.say(f"What you typed so far is kept in {where}")
-        except GreenroomError as worse:
-            self.show_error(worse)
-
-    def _show_status(self, saved: str) -> None:
-        text = self.editor.text
-        self.status.update(editor_status(len(text.split()), len(text), saved))
-
-    @on(AnswerBox.PasteRefused)
-    def _refuse_paste(self, message: AnswerBox.PasteRefused) -> None:
-        self.say(
-            f"That paste has {counted(message.characters, 'character')}; with what is there already it would "
-            f"pass {ANSWER_LIMIT:,}. Your draft is as it was."
-        )

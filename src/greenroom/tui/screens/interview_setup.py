@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from greenroom.desk import Desk, InterviewOptions, Start
 from greenroom.errors import GreenroomError
@@ -24,6 +24,7 @@ from greenroom.tui.messages import HomeAsked
 from greenroom.tui.present.interview import preview
 from greenroom.tui.present.text import plain
 from greenroom.tui.screens.base import Room
+from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.stepper import Stepper
 from greenroom.tui.widgets.top_bar import TopBar
 
@@ -139,7 +140,7 @@ class InterviewSetupScreen(Room):
                     yield Static("Seed", classes="label", markup=False)
                     yield NumberField(classes="seed", compact=True, restrict=r"[0-9]{0,18}", placeholder="0")
             yield Static("One moment…", classes="plan", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def on_mount(self) -> None:
         self._options = self._asked_for()

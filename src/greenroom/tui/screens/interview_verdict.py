@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.getters import query_one
 from textual.message import Message
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
@@ -33,6 +33,7 @@ from greenroom.tui.present.interview import (
 )
 from greenroom.tui.screens.base import Room
 from greenroom.tui.screens.result import ResultScreen
+from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.line_list import Line, LineList
 from greenroom.tui.widgets.top_bar import TopBar
 
@@ -100,7 +101,7 @@ class InterviewVerdictScreen(Room):
             yield Static("", classes="bar", markup=False)
         yield OutcomeList()
         yield Static("", classes="detail", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def on_mount(self) -> None:
         if self._note:

@@ -14,37 +14,28 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
-from textual.timer import Timer
-from textual.widgets import Footer, Static, TextArea
+from textual.widgets import Static
 
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
-from greenroom.interview.events import DoneAsked, Event, HelpAsked, HintAsked, Said, Skipped, TimeAsked
+from greenroom.interview.events import DoneAsked, Event, HintAsked, Said, Skipped, TimeAsked
 from greenroom.interview.state import Brief
-from greenroom.scoring.clean import ANSWER_LIMIT
 from greenroom.tui.messages import AttemptFinished, HomeAsked
-from greenroom.tui.present.practice import dots, editor_status, elapsed
-from greenroom.tui.present.text import counted, one_line
-from greenroom.tui.screens.base import Room
+from greenroom.tui.present.practice import dots, elapsed
+from greenroom.tui.present.text import one_line
+from greenroom.tui.screens.answering import AnsweringRoom
 from greenroom.tui.session import PracticeSession
-from greenroom.tui.widgets.answer_box import AnswerBox
+from greenroom.tui.widgets.answer_box import UNSENT, AnswerBox
+from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.top_bar import TopBar
 from greenroom.tui.widgets.transcript import Transcript
 
-SAVE_AFTER_SECONDS = 0.5
-"""From the first key that is not saved yet to the draft's being saved; the promise is one second."""
+KEPT = "Your draft is kept: Enter on it goes on where you left off."
 
-KEPT = "Your draft is kept: Enter on it goes on where you left."
-
-_EVENTS: dict[str, type[HintAsked | Skipped | DoneAsked | TimeAsked | HelpAsked]] = {
-    "hint": HintAsked,
-    "skip": Skipped,
-    "done": DoneAsked,
-    "time": TimeAsked,
-}
+_EVENTS: dict[str, type[HintAsked | TimeAsked]] = {"hint": HintAsked, "time": TimeAsked}
 
 
-class PracticeScreen(Room):
+class PracticeScreen(AnsweringRoom):
     """A conversation about one question, without a clock that presses."""
 
     CSS_PATH = "practice.tcss"
@@ -60,8 +51,8 @@ class PracticeScreen(Room):
         Binding("ctrl+s", "send", "Send"),
         Binding("ctrl+j,alt+enter", "send", "Send", show=False),
         Binding("f2", "ask('hint')", "Hint"),
-        Binding("f3", "ask('skip')", "Skip"),
-        Binding("f4", "ask('done')", "Done"),
+        Binding("f3", "skip", "Skip"),
+        Binding("f4", "done", "Done"),
         Binding("f5", "ask('time')", "Time", show=False),
         Binding("f1", "app.help", "Help"),
         Binding("escape", "leave", "Leave"),
@@ -69,10 +60,8 @@ class PracticeScreen(Room):
         Binding("ctrl+pagedown,alt+down", "scroll_transcript(1)", "Conversation down", show=False),
     ]
 
+    session: PracticeSession
     top = query_one(TopBar)
-    transcript = query_one(Transcript)
-    editor = query_one(AnswerBox)
-    status = query_one(".status", Static)
 
     class BriefReady(Message):
         """The scorer is made, off the UI thread."""
@@ -93,22 +82,19 @@ class PracticeScreen(Room):
         self.session = session
         self._brief: Brief | None = None
         self._waiting: list[Event] = []
-        self._save_timer: Timer | None = None
-        self._save_failed = False
-        self._over = False
 
     def compose(self) -> ComposeResult:
         yield TopBar(one_line(self.session.question.title, "b"))
         yield Transcript()
         yield AnswerBox(self.session.text, placeholder="Type your answer here. Ctrl+S sends it.")
         yield Static("", classes="status", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def on_mount(self) -> None:
         self.editor.place_cursor(*self.session.cursor)
         self._make_brief()
         self._repaint()
-        self._show_status("saved" if self.session.text else "")
+        self.show_status("saved" if self.session.text else "")
         self.set_interval(1, self._show_standing)
         if self.session.notice:
             self.say(self.session.notice)
@@ -140,27 +126,34 @@ class PracticeScreen(Room):
             self.say("There is nothing to send yet.")
 
     def action_ask(self, wanted: str) -> None:
-        """Do what /hint, /skip, /done and /time do; the editor keeps its text."""
+        """Do what /hint and /time do; the editor keeps its text."""
         self._take(_EVENTS[wanted](self.desk.epoch()))
 
-    def action_scroll_transcript(self, direction: int) -> None:
-        if direction < 0:
-            self.transcript.scroll_page_up(animate=False)
+    def action_skip(self) -> None:
+        """Move on; typed text could be lost by that, so it has to go first."""
+        if self.editor.text.strip():
+            self.say(UNSENT)
         else:
-            self.transcript.scroll_page_down(animate=False)
+            self._take(Skipped(self.desk.epoch()))
+
+    def action_done(self) -> None:
+        """End the question; what is typed belongs to it."""
+        if self.editor.text.strip():
+            self._take(Said(self.editor.text, self.desk.epoch()))
+        if not self._over and not self.editor.text.strip():
+            self._take(DoneAsked(self.desk.epoch()))
 
     def action_leave(self) -> None:
         """Go home; the draft stays."""
         self.keep_work()
-        kept = bool(self.editor.text) or not self.session.untouched
-        self.post_message(HomeAsked(KEPT if kept else ""))
+        self.post_message(HomeAsked(KEPT if self.is_kept(self.editor.text) else ""))
 
     def _take(self, event: Event) -> None:
         if self._over:
             return
         if self._brief is None:
             self._waiting.append(event)
-            self._show_status("one moment")
+            self.show_status("one moment")
             return
         self.keep_work()
         try:
@@ -172,7 +165,7 @@ class PracticeScreen(Room):
             self.say(outcome.refusal)
             return
         if isinstance(event, Said):
-            self.editor.clear_for_next()
+            self.editor.clear_for_next(event.text)
         self._over = outcome.finished
         if outcome.attempt:
             self.post_message(AttemptFinished(outcome.attempt))
@@ -192,46 +185,5 @@ class PracticeScreen(Room):
         time = elapsed(self.session.seconds())
         self.top.show_right(Content.assemble(count, "   ", time))
 
-    @on(TextArea.Changed)
-    def _save_soon(self) -> None:
-        if self._save_timer is None and not self._over:
-            self._save_timer = self.set_timer(SAVE_AFTER_SECONDS, self.keep_work)
-
-    def keep_work(self) -> None:
-        """Save the draft; say so, or say that it could not be saved."""
-        if self._save_timer:
-            self._save_timer.stop()
-            self._save_timer = None
-        if self._over or not self.is_mounted:
-            return
-        text, cursor = self.editor.text, self.editor.cursor_location
-        try:
-            self.session.keep(text, cursor)
-        except GreenroomError as error:
-            self._rescue(error, text, cursor)
-            return
-        self._save_failed = False
-        self._show_status("saved" if text or not self.session.untouched else "")
-
-    def _rescue(self, error: GreenroomError, text: str, cursor: tuple[int, int]) -> None:
-        """Tell once that nothing is saved, and where the text is kept instead."""
-        self._show_status("not saved")
-        if self._save_failed:
-            return
-        self._save_failed = True
-        self.show_error(error)
-        try:
-            self.say(f"What you typed so far is kept in {self.session.rescue(text, cursor)}")
-        except GreenroomError as worse:
-            self.show_error(worse)
-
-    def _show_status(self, saved: str) -> None:
-        text = self.editor.text
-        self.status.update(editor_status(len(text.split()), len(text), saved))
-
-    @on(AnswerBox.PasteRefused)
-    def _refuse_paste(self, message: AnswerBox.PasteRefused) -> None:
-        self.say(
-            f"That paste has {counted(message.characters, 'character')}; with what is there already it would "
-            f"pass {ANSWER_LIMIT:,}. Your draft is as it was."
-        )
+    def is_kept(self, text: str) -> bool:
+        return bool(text) or not self.session.untouched

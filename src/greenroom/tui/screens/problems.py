@@ -8,11 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from greenroom.tui.present.home import problem_text
 from greenroom.tui.present.text import counted
 from greenroom.tui.screens.base import Room
+from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.top_bar import TopBar
 
 _MOST_SHOWN = 200
@@ -43,7 +44,7 @@ class ProblemsScreen(Room):
                 yield Static(problem_text(problem), classes="problem", markup=False)
             if len(problems) > _MOST_SHOWN:
                 yield Static("`greenroom check` lists the rest.", classes="problem", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def action_back(self) -> None:
         self.dismiss()

@@ -13,13 +13,13 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
-from greenroom.records import AttemptSummary, WeakPoint
+from greenroom.records import AttemptSummary, Matrix, WeakPoint
 from greenroom.tui.messages import QuestionChosen
-from greenroom.tui.present.charts import days_chart, days_shown, trend_chart
+from greenroom.tui.present.charts import days_chart, trend_chart
 from greenroom.tui.present.progress import (
     EMPTY,
     NO_WEAK,
@@ -38,6 +38,7 @@ from greenroom.tui.present.times import local
 from greenroom.tui.progress_view import ProgressView, QuestionView, gather, gather_question
 from greenroom.tui.screens.base import Room
 from greenroom.tui.widgets.charts import Chart
+from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.line_list import Line, LineList
 from greenroom.tui.widgets.top_bar import TopBar
 
@@ -81,7 +82,7 @@ class ProgressScreen(Room):
     points = query_one(PointList)
     note = query_one(".note", Static)
     practice = query_one(".practice", Vertical)
-    days_caption = query_one(".days-caption", Static)
+    days_caption = query_one(".days-caption", Chart)
     days = query_one(".days", Chart)
 
     class Gathered(Message):
@@ -114,10 +115,10 @@ class ProgressScreen(Room):
                 yield Chart(classes="head")
                 yield PointList()
             with Vertical(classes="practice"):
-                yield Static("", classes="days-caption", markup=False)
+                yield Chart(classes="days-caption")
                 yield Chart(classes="days")
         yield Static("", classes="note", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def on_screen_resume(self) -> None:
         self.call_after_refresh(self._gather, self._wanted)
@@ -145,7 +146,12 @@ class ProgressScreen(Room):
         self._show_trend(self.shown.trend if self.shown else view.trend)
         self.set_class(self.shown is not None, "-question")
         self.set_class(not view.trend, "-empty")
-        self.call_after_refresh(self._show_points)
+        if self.shown:
+            self._show_matrix(self.shown.matrix)
+        else:
+            self._show_weakest(view)
+            self.days_caption.show(lambda width, _: days_caption(view.days, view.today, view.goal, width))
+            self.days.show(partial(days_chart, view.days, view.today, view.goal))
         self.refresh_bindings()
 
     def _show_trend(self, trend: Sequence[AttemptSummary]) -> None:
@@ -155,26 +161,17 @@ class ProgressScreen(Room):
             days = (local(trend[0].started_at).date(), local(trend[-1].started_at).date())
             self.trend.show(lambda width, height: trend_chart([one.total for one in trend], width, height, days))
 
-    def _show_points(self) -> None:
-        if self.view is None:
-            return
-        if self.shown:
-            matrix = self.shown.matrix
-            self.caption.update(matrix_caption(matrix.attempts))
-            self.head.show(lambda width, _: matrix_head(matrix, width - 1))
-            self.points.show([Line(partial(matrix_line, row), row) for row in matrix.rows])
-            self.note.update("")
-            return
-        weakest = self.view.weakest
-        self.caption.update(Content.styled("What next?", "b $accent"))
-        self.points.show([Line(partial(weak_line, point), point) for point in weakest])
-        self.note.update(plain(NO_WEAK, "$muted") if not weakest and self.view.trend else self.note.content)
-        view, width = self.view, self.days.size.width
-        self.days_caption.update(days_caption(view.days, days_shown(width), view.today, view.goal, width))
-        self.days.show(partial(days_chart, view.days, view.today, view.goal))
+    def _show_matrix(self, matrix: Matrix) -> None:
+        self.caption.update(matrix_caption(matrix.attempts))
+        self.head.show(lambda width, _: matrix_head(matrix, width - 1))
+        self.points.show([Line(partial(matrix_line, row), row) for row in matrix.rows])
+        self.note.update("")
 
-    def on_resize(self) -> None:
-        self.call_after_refresh(self._show_points)
+    def _show_weakest(self, view: ProgressView) -> None:
+        self.caption.update(Content.styled("What next?", "b $accent"))
+        self.points.show([Line(partial(weak_line, point), point) for point in view.weakest])
+        if view.trend and not view.weakest:
+            self.note.update(plain(NO_WEAK, "$muted"))
 
     @on(Failed)
     def _show_failure(self, message: Failed) -> None:

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
@@ -22,14 +22,17 @@ from greenroom.tui.messages import HomeAsked, QuestionChosen, RevealAsked
 from greenroom.tui.present.contest import contested_line, objection_text, standing_by_point
 from greenroom.tui.present.result import (
     answer_shown,
+    attempt_line,
     depth_line,
-    line_of,
     point_detail,
     point_line,
     scores_line,
     way_line,
 )
 from greenroom.tui.screens.base import Room
+from greenroom.tui.widgets.answer_pane import AnswerPane
+from greenroom.tui.widgets.charts import Chart
+from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.line_list import Line, LineList
 from greenroom.tui.widgets.top_bar import TopBar
 
@@ -53,7 +56,7 @@ class ResultScreen(Room):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "reveal", "Reveal"),
         Binding("c", "contest", "Contest"),
-        Binding("w", "withdraw", "Withdraw"),
+        Binding("w", "withdraw", "Unflag"),
         Binding("a", "again", "Again"),
         Binding("e", "export", "Export"),
         Binding("d", "compare", "Compare"),
@@ -62,8 +65,7 @@ class ResultScreen(Room):
     ]
 
     marks = query_one(MarkList)
-    answer = query_one(".answer", Static)
-    answer_pane = query_one(".answer-pane", VerticalScroll)
+    answer_pane = query_one(AnswerPane)
     detail = query_one(".detail", Static)
 
     def __init__(self, desk: Desk, attempt: Attempt) -> None:
@@ -76,11 +78,11 @@ class ResultScreen(Room):
         with Horizontal(classes="panes"):
             yield MarkList()
             with Vertical(classes="words-pane"):
-                with VerticalScroll(classes="answer-pane"):
-                    yield Static("", classes="answer", markup=False)
+                yield Chart(lambda width, _: attempt_line(self.attempt, width), classes="attempt")
+                yield AnswerPane(classes="answer-pane")
                 with VerticalScroll(classes="detail-pane"):
                     yield Static("", classes="detail", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def on_mount(self) -> None:
         self._show_selected(None)
@@ -113,14 +115,9 @@ class ResultScreen(Room):
         self._show_selected(message.value if isinstance(message.value, PointScore) else None)
 
     def _show_selected(self, point: PointScore | None) -> None:
-        shown = answer_shown(self.attempt, point)
-        self.answer.update(shown.content)
+        self.answer_pane.show(answer_shown(self.attempt, point))
         self.detail.update(self._why(point) if point else "")
         self.refresh_bindings()
-        if shown.focus is not None and self.answer.size.width:
-            line = line_of(shown.content, shown.focus, self.answer.size.width)
-            middle = max(0, line - self.answer_pane.size.height // 3)
-            self.answer_pane.scroll_to(y=middle, animate=False)
 
     def _why(self, point: PointScore) -> Content:
         why = point_detail(point, self.attempt)

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from greenroom.bank.model import Question
 from greenroom.desk import Desk
@@ -19,7 +19,8 @@ from greenroom.tui.messages import HomeAsked, QuestionChosen
 from greenroom.tui.present.result import card_sections, model_sentence, sentence_status, tally_line
 from greenroom.tui.present.text import one_line
 from greenroom.tui.screens.base import Room
-from greenroom.tui.widgets.line_list import Line, LineList
+from greenroom.tui.widgets.key_row import KeyRow
+from greenroom.tui.widgets.line_list import Line, LineList, fixed
 from greenroom.tui.widgets.top_bar import TopBar
 
 
@@ -68,16 +69,14 @@ class RevealScreen(Room):
                     yield Static(section, classes="section", markup=False)
                 yield Static(Content.styled("Related", "b $accent"), classes="heading related-heading", markup=False)
                 yield RelatedList()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def on_mount(self) -> None:
         known = {entry.id: entry.title for entry in self.desk.bank.entries}
         found = [question_id for question_id in self.question.card.related if question_id in known]
         self.related.styles.height = len(found)
         self.related.display = self.query_one(".related-heading").display = bool(found)
-        self.call_after_refresh(
-            self.related.show, [Line(_title_line(known[question_id]), question_id) for question_id in found]
-        )
+        self.related.show([Line(fixed(one_line(f"→ {known[question_id]}")), question_id) for question_id in found])
 
     @on(LineList.Chosen)
     def _open_related(self, message: LineList.Chosen) -> None:
@@ -92,13 +91,3 @@ class RevealScreen(Room):
 
     def action_home(self) -> None:
         self.post_message(HomeAsked())
-
-
-class _title_line:
-    """A related question's line."""
-
-    def __init__(self, title: str) -> None:
-        self._content = one_line(f"→ {title}")
-
-    def __call__(self, width: int) -> Content:
-        return self._content.truncate(width, ellipsis=True)

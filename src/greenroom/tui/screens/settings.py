@@ -13,7 +13,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
 from textual.widget import Widget
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from greenroom.desk import Desk
 from greenroom.errors import GreenroomError
@@ -25,6 +25,7 @@ from greenroom.tui.present.text import one_line, plain
 from greenroom.tui.screens.base import Room
 from greenroom.tui.themes import theme_name
 from greenroom.tui.widgets.choices import Choices
+from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.line_input import LineInput
 from greenroom.tui.widgets.top_bar import TopBar
 
@@ -76,7 +77,7 @@ class SettingsScreen(Room):
                     yield self._field(key)
         yield Static("", classes="note", markup=False)
         yield Static("", classes="outcome", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyRow()
 
     def _field(self, key: str) -> Widget:
         field: Widget

@@ -8,6 +8,9 @@ from textual.widgets import TextArea
 
 from greenroom.scoring.clean import ANSWER_LIMIT, clean_typed
 
+UNSENT = "There is unsent text. Ctrl+S sends it; or clear the editor first."
+"""Said where moving on would throw text away."""
+
 
 class AnswerBox(TextArea):
     """A TextArea that cleans what is pasted and refuses a paste that could never be sent."""
@@ -47,9 +50,14 @@ class AnswerBox(TextArea):
             self.move_cursor(result.end_location)
             self.focus()
 
-    def clear_for_next(self) -> None:
-        """Empty the editor for the next reply; what was sent cannot be undone back into it."""
-        self.load_text("")
+    def clear_for_next(self, sent: str = "") -> None:
+        """Empty the editor for the next reply; what was sent cannot be undone back into it.
+
+        What was typed behind the `sent` text while it was on its way stays.
+        """
+        typed_since = self.text.removeprefix(sent) if sent and self.text.startswith(sent) else ""
+        self.load_text(typed_since)
+        self.move_cursor(self.document.end)
 
     def place_cursor(self, row: int, column: int) -> None:
         """Put the cursor where it stood, or as near as the text allows."""

@@ -16,9 +16,9 @@ class Chart(Widget):
 
     DEFAULT_CSS = "Chart { height: 1fr; width: 1fr; }"
 
-    def __init__(self, classes: str | None = None) -> None:
+    def __init__(self, drawing: Drawing | None = None, classes: str | None = None) -> None:
         super().__init__(classes=classes)
-        self._drawing: Drawing | None = None
+        self._drawing = drawing
 
     def show(self, drawing: Drawing | None) -> None:
         """Draw this from now on."""

@@ -1,4 +1,4 @@
-"""A list of one-line entries that are laid out for the list's width, and laid out anew when it changes."""
+"""A list of one-line entries, each laid out as it is drawn: for the width it is drawn in."""
 
 from __future__ import annotations
 
@@ -6,12 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.css.styles import RulesMap
 from textual.message import Message
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions, Visual
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+
+ROOMY = 26
+"""Rows from which on a list parts its sections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +26,38 @@ class Line:
 
     lay_out: Callable[[int], Content]
     value: object | None = None
+
+
+def fixed(content: Content) -> Callable[[int], Content]:
+    """Lay a line out as it is at every width; it is cut where it does not fit."""
+    return lambda width: content
+
+
+class LineVisual(Visual):
+    """A line as it is drawn, with the scroll bar's cell left free where there is no bar, so that nothing jumps.
+
+    It is one row; a heading has an empty one above it where the list is tall enough to spare it.
+    """
+
+    def __init__(self, line: Line, owner: OptionList, before: Line | None) -> None:
+        self._line = line
+        self._owner = owner
+        self._begins_section = line.value is None and before is not None and before.value is not None
+
+    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
+        spare = 0 if self._owner.show_vertical_scrollbar else self._owner.styles.scrollbar_size_vertical
+        room = max(1, width - spare)
+        content = self._line.lay_out(room).truncate(room, ellipsis=True)
+        above = [Strip.blank(width, style.rich_style)] * (self.get_height(options.rules, width) - 1)
+        return [*above, *content.render_strips(width, 1, style, options)]
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        return container_width
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        if not self._begins_section or self._owner.size.height < ROOMY:
+            return 1
+        return 2 if self._line.lay_out(width) else 1  # an empty line parts as it is
 
 
 class LineList(OptionList):
@@ -36,6 +74,7 @@ class LineList(OptionList):
         padding: 0;
         background: $background;
         scrollbar-size-vertical: 1;
+        text-wrap: nowrap;
         &:focus { border: none; background-tint: transparent; }
         & > .option-list--option { padding: 0 1; }
         & > .option-list--option-disabled { color: $muted; text-style: bold; }
@@ -64,12 +103,16 @@ class LineList(OptionList):
     def __init__(self) -> None:
         super().__init__(markup=False)
         self._entries: tuple[Line, ...] = ()
-        self._laid_out_for = 0
 
     def show(self, lines: Sequence[Line], keep: object | None = None) -> None:
         """Show these lines, with the one whose value is `keep` highlighted, else the first that can be."""
         self._entries = tuple(lines)
-        self._lay_out()
+        self.set_options(
+            [
+                Option(LineVisual(line, self, before), disabled=line.value is None)
+                for before, line in zip((None, *self._entries), self._entries, strict=False)
+            ]
+        )
         wanted = [number for number, line in enumerate(self._entries) if line.value is not None]
         same = [number for number in wanted if keep is not None and self._entries[number].value == keep]
         self.highlighted = next(iter(same or wanted), None)
@@ -79,28 +122,10 @@ class LineList(OptionList):
         """The highlighted line's value."""
         return None if self.highlighted is None else self._entries[self.highlighted].value
 
-    def _lay_out(self) -> None:
-        width = self._line_width
-        self._laid_out_for = width
-        self.clear_options()
-        self.add_options([Option(line.lay_out(width), disabled=line.value is None) for line in self._entries])
-
-    @property
-    def _line_width(self) -> int:
-        """Cells for a line: without the padding, and always without the scroll bar, so that nothing jumps."""
-        return max(10, self.size.width - 2 + self._scrollbar_now - 1)
-
-    @property
-    def _scrollbar_now(self) -> int:
-        return self.styles.scrollbar_size_vertical if self.show_vertical_scrollbar else 0
-
-    def on_resize(self, event: events.Resize) -> None:
-        if self._line_width != self._laid_out_for and self._entries:
-            highlighted, top = self.highlighted, self.scroll_y
-            with self.prevent(OptionList.OptionHighlighted):
-                self._lay_out()
-                self.highlighted = highlighted
-            self.scroll_to(y=top, animate=False)
+    def watch_show_vertical_scrollbar(self) -> None:
+        """Draw the lines anew: they end where the bar begins, and Textual keeps what it drew without it."""
+        self._option_render_cache.clear()
+        self.refresh()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()

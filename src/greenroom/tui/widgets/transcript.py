@@ -41,6 +41,8 @@ class Transcript(VerticalScroll):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[Turn, ...] = ()
+        self._at_end = True
+        """Whether the newest turn is in view, or is to be."""
 
     def show(self, turns: Sequence[Turn]) -> None:
         """Show these turns; those that are shown already stay as they are."""
@@ -50,4 +52,17 @@ class Transcript(VerticalScroll):
             known = 0
         self._shown = tuple(turns)
         self.mount_all([TurnView(turn) for turn in turns[known:]])
-        self.call_after_refresh(self.scroll_end, animate=False)
+        self._at_end = True
+        self.call_after_refresh(self._follow)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        self._at_end = new_value >= self.max_scroll_y
+
+    def on_resize(self) -> None:
+        """Keep the newest turn in view where it was: the same words need other rows now."""
+        if self._at_end:
+            self.call_after_refresh(self._follow)
+
+    def _follow(self) -> None:
+        self.scroll_end(animate=False)
