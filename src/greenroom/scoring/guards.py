@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from greenroom.scoring.grammar import FUNCTION
@@ -19,6 +20,9 @@ _BLOCK_ITEM_WORDS = 4.5
 """Mean words in a clause below which a block may be a list; notes have longer ones."""
 _LIST_WORDS = 12
 """Fewer words are too few to tell a list from prose."""
+_LINK = re.compile(r"->|=>|[→⇒≠=:<>&+]|(?<=\w\w)[.!?](?=\s|$)")
+_LINKED_SHARE = 0.1
+"""Notes have a link in ten words, and lists of terms next to none (tuning answers)."""
 _ITEM_WORDS = 3.6
 """Mean words between two separators below which a sentence is a list of terms."""
 _ECHO_SHARE = 0.75
@@ -66,10 +70,18 @@ def _lists(passage: Passage, function: list[bool]) -> set[int]:
     words = [word for block in rest for word in block]
     if len(words) < _LIST_WORDS:
         return set()
+    if sum(_links(passage, block) for block in rest) >= len(words) * _LINKED_SHARE:
+        return set()
     share = sum(function[word] for word in words) / len(words)
     items = len({passage.clause[word] for word in words})
     listed = share < _LIST_SHARE and not _BLOCK_ITEM_WORDS < len(words) / items < _RUN_ON_WORDS
     return set(words) if listed or share < _BARE_SHARE else set()
+
+
+def _links(passage: Passage, words: list[int]) -> int:
+    """How many marks in a block say that one thing has to do with another: arrows, equal signs, ends of sentences."""
+    start, end = passage.span(words[0], words[-1])
+    return len(_LINK.findall(passage.text, start, end + 1))
 
 
 def _is_prose(words: list[int], function: list[bool]) -> bool:
