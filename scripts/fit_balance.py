@@ -22,9 +22,10 @@ from sklearn.linear_model import LogisticRegression
 from greenroom.bank.builtin import builtin_folder
 from greenroom.bank.folder import BankFolder
 from greenroom.bank.foreign import foreign_sentences
-from greenroom.bank.model import STATUSES, Example
+from greenroom.bank.model import STATUSES, Example, Status
 from greenroom.bank.sayings import read_sayings
-from greenroom.scoring.balance import FEATURES
+from greenroom.scoring.agreement_figures import figures
+from greenroom.scoring.balance import FEATURES, verdict
 from greenroom.scoring.cues import CueTable
 from greenroom.scoring.scorer import Scorer
 from greenroom.scoring.weighing import weigh
@@ -50,6 +51,16 @@ def main() -> None:
     fitted = LogisticRegression(C=SOFTNESS, max_iter=2000, fit_intercept=False).fit(rows, labels)
     weights = dict(zip(fitted.classes_, fitted.coef_, strict=True))
     TARGET.write_text(module(weights), encoding="utf-8")
+    told = {status: tuple(weights[status]) for status in STATUSES}
+    print(f"agreement on these answers, out of fold: {agreement(rows, labels, told)}", file=sys.stderr)
+
+
+def agreement(rows: list[tuple[float, ...]], labels: list[str], weights: dict[Status, tuple[float, ...]]) -> str:
+    """How the verdicts by new weights agree with the labels; an estimate for unseen answers that uses none of them."""
+    gold = {str(number): {"": label} for number, label in enumerate(labels)}
+    given = {str(number): {"": verdict(row, weights)} for number, row in enumerate(rows)}
+    found = figures(gold, given)
+    return f"qwk {found.qwk:.3f}, kappa {found.kappa4:.3f}, contradicted F1 {found.label('contradicted').f1:.3f}"
 
 
 def cells(question: str, folds: int) -> list[tuple[tuple[float, ...], str]]:

@@ -7,6 +7,7 @@ probabilities; the status follows from the credit to be expected, so that a half
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import exp
 
 from greenroom.bank.model import STATUSES, Status
@@ -28,16 +29,23 @@ FEATURES = (
     "lines pin it on another subject",
     "share of parts that lines say",
     "about a subject",
+    "said, much learned",
+    "half, much learned",
+    "contradicted, much learned",
+    "much learned",
     "always",
 )
 """Names of the features, in the order of `features`."""
 
 
-def features(signals: Signals, status: Status, parts_said: float, pinned: bool, about: bool) -> tuple[float, ...]:
+def features(
+    signals: Signals, status: Status, parts_said: float, pinned: bool, about: bool, learned: float
+) -> tuple[float, ...]:
     """Return the features of one point of one answer.
 
     `status` and `parts_said` (a share, in [0, 1]) are what the lines alone say; `pinned` tells that they find the claim
-    made of another subject, `about` that the point belongs to a subject.
+    made of another subject, `about` that the point belongs to a subject. `learned`, in [0, 1], tells how much the
+    table has learned: the signals of a rich one deserve more trust.
     """
     scores = [max(-LIMIT, min(LIMIT, signal.score)) for signal in signals]
     said, _, half, contradicted, _ = scores
@@ -46,13 +54,14 @@ def features(signals: Signals, status: Status, parts_said: float, pinned: bool, 
         found += (score / 3, max(0.0, score + 2) / 3, max(0.0, score) / 3)
     found += ((said - contradicted) / 5, (said - half) / 5)
     found += (2.0 if status == one else 0.0 for one in STATUSES)
-    found += (2.0 if pinned else 0.0, 2.0 * parts_said, 1.0 if about else 0.0, 1.0)
+    found += (2.0 if pinned else 0.0, 2.0 * parts_said, 1.0 if about else 0.0)
+    found += (learned * said / 3, learned * half / 3, learned * contradicted / 3, learned, 1.0)
     return tuple(found)
 
 
-def verdict(told: tuple[float, ...]) -> Status:
+def verdict(told: tuple[float, ...], weights: Mapping[Status, tuple[float, ...]] = WEIGHTS) -> Status:
     """Return the status that these features speak for."""
-    sums = [sum(f * w for f, w in zip(told, WEIGHTS[status], strict=True)) for status in STATUSES]
+    sums = [sum(f * w for f, w in zip(told, weights[status], strict=True)) for status in STATUSES]
     top = max(sums)
     odds = dict(zip(STATUSES, (exp(value - top) for value in sums), strict=True))
     total = sum(odds.values())

@@ -21,6 +21,8 @@ KINDS: tuple[Status, ...] = ("covered", "partial", "contradicted")
 """What a cue may speak for; each point has one slot for each kind, in this order."""
 SCALE = 100
 """Weights are stored as whole hundredths."""
+MUCH = 20_000
+"""Cues of a table that was made from some thousands of sayings and hundreds of answers."""
 LONGEST_STRETCH = 45
 """Most words of two sentences that are read together (as in the measured fits; see docs/scoring.md)."""
 
@@ -71,6 +73,8 @@ class CueTable:
         self.biases = [int(bias) / SCALE for bias in biases.split("\t")]
         if len(self.biases) != len(self.points) * len(KINDS):
             raise ValueError("the table's biases do not fit its points")
+        self.learned = min(1.0, len(lines) / MUCH)
+        """How much was learned, in [0, 1]."""
         self._lines = dict(line.split("\t", 1) for line in lines)
         self._known: dict[str, Weights] = {}
 

@@ -88,9 +88,15 @@ class Scorer:
         return findings
 
     def _features(self, findings: Sequence[Finding], told: Sequence[Signals]) -> list[tuple[float, ...]]:
+        learned = self.cues.table.learned if self.cues else 0.0
         return [
             features(
-                signals, finding.status, parts_said(point, finding), bool(finding.pinned), bool(point.point.about)
+                signals,
+                finding.status,
+                parts_said(point, finding),
+                bool(finding.pinned),
+                bool(point.point.about),
+                learned,
             )
             for point, finding, signals in zip(self._points, findings, told, strict=True)
         ]

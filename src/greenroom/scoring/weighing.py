@@ -24,9 +24,9 @@ RATE = 0.5
 """Step of AdaGrad (Duchi, Hazan, Singer 2011)."""
 CAUTION = 1.0
 """What AdaGrad counts as seen before the first step: a single example moves a weight by little."""
-SHRINK = 0.0004
+SHRINK = 0.01
 """Pull of each weight towards 0 at each step that touches it (L2 penalty)."""
-LEAST_WEIGHT = 0.3
+LEAST_WEIGHT = 0.2
 """Smaller weights are left out of a table: half of its size, and next to no agreement, is lost."""
 LEAST_SLOPE = 0.02
 """An item that is scored right to within this moves nothing."""
@@ -37,7 +37,7 @@ FIRST_BIAS = -3.0
 STRIDE = 7919
 """Material is taken in steps of this prime, so that neighbours do not follow each other."""
 
-FROM_QUOTE, FROM_SAYING, FROM_REST, FROM_FOREIGN = 3.0, 2.0, 1.0, 1.0
+FROM_QUOTE, FROM_SAYING, FROM_REST, FROM_FOREIGN = 3.0, 2.0, 1.0, 0.6
 """How much each source counts: evidence marked in whole answers, single sayings, stretches that say something else,
 sentences on other questions."""
 EVERY_OTHER = 2
