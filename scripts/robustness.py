@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -17,6 +18,7 @@ sys.path[:0] = [str(REPOSITORY / "tests"), str(REPOSITORY / "tests" / "robustnes
 
 from relations import RELATIONS, Case, Relation  # noqa: E402
 
+from greenroom.bank.model import Example  # noqa: E402
 from greenroom.scoring.scorer import SCORER_VERSION  # noqa: E402
 from labelled import bank, examples  # noqa: E402
 
@@ -43,21 +45,34 @@ The first {shown} of each; `scripts/robustness.py --list` prints all.
 SHOWN = 8
 
 
+def labelled_answers() -> list[Example]:
+    return [example for question in sorted(bank().ids) for example in examples(question)]
+
+
+def checked(number: int) -> list[Case]:
+    """The cases of one relation over all labelled answers."""
+    return list(RELATIONS[number].cases(labelled_answers()))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--print", action="store_true")
     parser.add_argument("names", nargs="*")
     args = parser.parse_args()
-    chosen = [one for one in RELATIONS if not args.names or any(name in one.name for name in args.names)]
-    answers = [example for question in sorted(bank().ids) for example in examples(question)]
-    found = [(relation, list(relation.cases(answers))) for relation in chosen]
+    chosen = [
+        number
+        for number, one in enumerate(RELATIONS)
+        if not args.names or any(name in one.name for name in args.names)
+    ]
+    with ProcessPoolExecutor() as pool:
+        found = [(RELATIONS[number], cases) for number, cases in zip(chosen, pool.map(checked, chosen), strict=True)]
     for relation, cases in found:
         print(row(relation, cases))
         if args.list:
             print(*(f"    {case.where}: {'; '.join(case.broken)}" for case in cases if case.broken), sep="\n")
     if not args.names and not args.print:
-        write(found, len(answers))
+        write(found, len(labelled_answers()))
 
 
 def row(relation: Relation, cases: list[Case]) -> str:

@@ -2,43 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 import pytest
 
-from labelled import FIRST, agreement, bank, examples
+from greenroom.bank.model import Example
+from greenroom.scoring.agreement_figures import figures as figures_of
+from greenroom.scoring.scorer import Scorer
+from labelled import FIRST, agreement, bank, examples, lexicon
 
 # Measured figures less a little; `scripts/agreement_report.py` prints them. Raise them with the scorer.
 FLOORS = {
-    "tuning": {"qwk": 0.78, "contradicted": 0.64, "pearson": 0.91},
-    "validation": {"qwk": 0.63, "contradicted": 0.62, "pearson": 0.83},
+    FIRST: {"qwk": 0.77, "contradicted": 0.68, "pearson": 0.91},
+    "others": {"qwk": 0.75, "contradicted": 0.64, "pearson": 0.85},
 }
-"""For the first question, by split."""
-LARGEST_GAP = 0.18
-"""Of qwk between tuning and validation answers."""
+"""On validation answers: of the first question, and of all others together."""
+LOWEST = 0.58
+"""No question's validation qwk is below."""
 
 
-@pytest.fixture(scope="module", params=sorted(FLOORS))
-def split(request: pytest.FixtureRequest) -> str:
-    return request.param
+def validation(questions: Iterable[str]) -> list[Example]:
+    """The validation answers of some questions, each under an id of its own."""
+    chosen = [one for question in questions for one in examples(question) if one.split == "validation"]
+    return [replace(one, id=f"{one.question}/{one.id}") for one in chosen]
 
 
-def measured(split: str) -> dict[str, float]:
-    told = agreement(one for one in examples(FIRST) if one.split == split)
-    return {"qwk": told.qwk, "contradicted": told.label("contradicted").f1, "pearson": told.pearson}
+def others() -> list[str]:
+    return [question for question in bank().ids if question != FIRST]
 
 
-def test_agreement_stays_above_its_floors(split: str) -> None:
-    told = measured(split)
-    assert {name for name, floor in FLOORS[split].items() if told[name] < floor} == set(), told
+@pytest.mark.parametrize(("name", "questions"), [(FIRST, [FIRST]), ("others", others())], ids=["first", "others"])
+def test_agreement_on_answers_that_nothing_was_tuned_on_stays_above_its_floors(name: str, questions: list[str]) -> None:
+    figures = agreement(validation(questions))
+    told = {"qwk": figures.qwk, "contradicted": figures.label("contradicted").f1, "pearson": figures.pearson}
+    assert {one for one, floor in FLOORS[name].items() if told[one] < floor} == set(), told
 
 
-def test_unseen_answers_are_scored_nearly_as_well_as_seen_ones() -> None:
-    assert measured("tuning")["qwk"] - measured("validation")["qwk"] <= LARGEST_GAP
+def test_no_question_is_judged_much_worse_than_the_rest() -> None:
+    low = {question: agreement(validation([question])).qwk for question in others()}
+    assert {question: qwk for question, qwk in low.items() if qwk < LOWEST} == {}
+
+
+def test_cues_reach_what_lines_alone_do_not() -> None:
+    answers = validation([FIRST])
+    plain = Scorer(bank().question(FIRST).rubric, lexicon())
+    given = {one.id: {point.id: point.status for point in plain.score(one.answer).points} for one in answers}
+    by_lines = figures_of({one.id: dict(one.labels) for one in answers}, given)
+    assert agreement(answers).qwk > by_lines.qwk + 0.05
 
 
 def test_the_first_question_has_answers_of_every_kind_in_both_splits() -> None:
-    kinds = {split: {one.kind for one in examples(FIRST) if one.split == split} for split in FLOORS}
+    kinds = {split: {one.kind for one in examples(FIRST) if one.split == split} for split in ("tuning", "validation")}
     assert kinds["tuning"] == kinds["validation"]
-    assert len(examples(FIRST)) == 300
+    assert len(examples(FIRST)) == 840
 
 
 def test_every_example_labels_every_point() -> None:

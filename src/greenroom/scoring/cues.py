@@ -1,6 +1,7 @@
 """Cues: which points the words of a stretch of text speak for, as learned from sentences that people say.
 
-A cue is a word, a pair of words, a word under a negation, a word said of a subject, or a word family. A table gives
+A cue is a word, a pair of words, a word said of a subject, or a word family; a word or family under a negation is a cue
+of its own, so that a claim denied does not pass for the claim. A table gives
 each cue a weight for every point and kind: how strongly it speaks for the point being said, half said or contradicted.
 A stretch's score is the sum over its clauses, so every score breaks down into the words that made it. `weighing` makes
 the tables; they are data of the bank, and nothing is learned while scoring.
@@ -111,13 +112,10 @@ def cues_of(reading: Reading, numbers: Mapping[str, int]) -> Cues:
     for family, hits in reading.hits.items():
         if family[0] in "=#":
             continue
-        plain, denied = f"F:{family}", f"F:!{family}"
         for hit in hits:
-            if by_word[hit.first] or not reading.unusable(hit.first):
-                found = by_clause[passage.clause[hit.first]]
-                found.add(plain)
-                if len(hit.negators) % 2:
-                    found.add(denied)
+            if not reading.unusable(hit.first):
+                denied = "!" if len(hit.negators) % 2 else ""
+                by_clause[passage.clause[hit.first]].add(f"F:{denied}{family}")
     return Cues(by_word, by_clause)
 
 
@@ -132,13 +130,12 @@ def _word_cues(reading: Reading, numbers: Mapping[str, int]) -> list[list[str]]:
         cues = found[at]
         stem = word.stem
         if word.text not in FUNCTION or word.text in TELLING:
-            cues.append(stem)
-            if len(passage.negators[at]) % 2 != (at in untrue):
-                cues.append(f"!{stem}")
+            said = f"!{stem}" if len(passage.negators[at]) % 2 != (at in untrue) else stem
+            cues.append(said)
             if numbers:
                 number = numbers.get(reading.owner(at).subject or "")
                 if number is not None:
-                    cues.append(f"{number}:{stem}")
+                    cues.append(f"{number}:{said}")
         after = at + 1
         if after < len(words) and usable[after] and sentence[at] == sentence[after]:
             cues.append(f"{stem}_{words[after].stem}")
