@@ -21,7 +21,7 @@ from sklearn.linear_model import LogisticRegression
 
 from greenroom.bank.builtin import builtin_folder
 from greenroom.bank.folder import BankFolder
-from greenroom.bank.foreign import foreign_sentences
+from greenroom.bank.foreign import foreign_texts
 from greenroom.bank.model import STATUSES, Example, Status
 from greenroom.bank.sayings import read_sayings
 from greenroom.scoring.agreement_figures import figures
@@ -68,7 +68,7 @@ def cells(question: str, folds: int) -> list[tuple[tuple[float, ...], str]]:
     rubric = bank().question(question).rubric
     sayings, _ = read_sayings(bank().origin(question), rubric)
     plain = Scorer(rubric, lexicon())
-    foreign = foreign_sentences(question, [BankFolder(builtin_folder())])
+    foreign = foreign_texts(question, [BankFolder(builtin_folder())])
     marked = [one for one in examples(question) if one.split == "tuning" and usable(one)]
     found = []
     for part in range(folds):

@@ -1,4 +1,4 @@
-"""Sentences on other questions: what a question's cues are told apart from."""
+"""Texts on other questions: what a question's cues are told apart from."""
 
 from __future__ import annotations
 
@@ -8,23 +8,27 @@ from greenroom.bank.folder import BankFolder
 from greenroom.bank.load import load_bank
 from greenroom.bank.sayings import read_sayings
 
-EVERY = 2
-"""Of the sayings of other questions one in so many is taken."""
+EVERY_SAYING, EVERY_ANSWER = 4, 5
+"""Of the sayings and of the tuning answers of other questions one in so many is taken."""
+MOST_ANSWERS = 20
+"""So many answers of one question at the most."""
 
 
-def foreign_sentences(question_id: str, folders: Sequence[BankFolder]) -> list[str]:
-    """Return sentences of the folders' other questions, in a fixed order: model answers, traps, prompts, some sayings.
+def foreign_texts(question_id: str, folders: Sequence[BankFolder]) -> list[str]:
+    """Return texts on the folders' other questions, in a fixed order: model answers, traps, prompts, answers, sayings.
 
     Now and then one of them does make a point of this question; among thousands that does no harm.
     """
     bank = load_bank(folders, cues=False)
     found: list[str] = []
     for question in bank.questions:
-        card = question.card
         if question.id == question_id:
             continue
-        found += [sentence.say for sentence in card.model_answer]
+        card = question.card
+        found.append(" ".join(sentence.say for sentence in card.model_answer))
         found += [card.common_trap, question.rubric.question]
+        answers = [example.answer for example in bank.examples(question.id) if example.split == "tuning"]
+        found += answers[::EVERY_ANSWER][:MOST_ANSWERS]
         sayings, _ = read_sayings(bank.origin(question.id), question.rubric)
-        found += [saying.text for saying in sayings[::EVERY]]
+        found += [saying.text for saying in sayings[::EVERY_SAYING]]
     return found

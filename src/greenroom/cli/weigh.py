@@ -9,7 +9,7 @@ from greenroom.bank.builtin import builtin_folder
 from greenroom.bank.catalogue import Bank
 from greenroom.bank.cue_tables import sources_digest
 from greenroom.bank.folder import BankFolder, cues_name
-from greenroom.bank.foreign import foreign_sentences
+from greenroom.bank.foreign import foreign_texts
 from greenroom.bank.load import load_bank
 from greenroom.bank.problems import Problem
 from greenroom.bank.sayings import read_sayings
@@ -56,7 +56,7 @@ def _weigh(bank: Bank, folder: BankFolder, question: str, desk: Desk) -> bool:
         return False
     tell(f"weighing {question}: {len(sayings)} sayings, {len(examples)} labelled answers")
     scorer = Scorer(rubric, desk.lexicon)
-    foreign = foreign_sentences(question, (folder, BankFolder(builtin_folder())))
+    foreign = foreign_texts(question, (folder, BankFolder(builtin_folder())))
     table = weigh(scorer, sayings, examples, foreign, sources_digest(folder, question))
     path = folder.path / cues_name(question)
     try:

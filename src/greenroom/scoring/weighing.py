@@ -66,7 +66,7 @@ def weigh(
     """Return the text of a table for a scorer's rubric; `sources` is the digest of the material.
 
     Of the examples only those count whose evidence is quoted, or that touch no point. Keep validation answers out.
-    `foreign` are sentences on other questions, which make no point of this one.
+    `foreign` are texts on other questions, which make no point of this one.
     """
     numbers = {subject.id: number for number, subject in enumerate(scorer.rubric.subjects)}
     items = [item for saying in sayings for item in _from_saying(scorer, numbers, saying)]
@@ -93,8 +93,10 @@ def _from_saying(scorer: Scorer, numbers: dict[str, int], saying: Saying) -> Ite
 
 def _from_foreign(scorer: Scorer, numbers: dict[str, int], text: str) -> Iterator[_Item]:
     reading = scorer.read(text)
-    if reading.passage.words:
-        yield _Item(frozenset().union(*cues_of(reading, numbers).by_clause), {}, FROM_FOREIGN)
+    clauses = cues_of(reading, numbers).by_clause
+    for number, stretch in enumerate(stretches_of(reading.passage)):
+        if number % EVERY_OTHER == 0:
+            yield _Item(_joined(clauses, stretch), {}, FROM_FOREIGN)
 
 
 def _from_answer(scorer: Scorer, numbers: dict[str, int], example: Example) -> Iterator[_Item]:

@@ -9,7 +9,7 @@ import pytest
 from greenroom.bank.cache import load_bank_cached
 from greenroom.bank.cue_tables import HEADING, sources_digest
 from greenroom.bank.folder import BankFolder
-from greenroom.bank.foreign import foreign_sentences
+from greenroom.bank.foreign import foreign_texts
 from greenroom.bank.load import check_bank, load_bank
 from greenroom.bank.sayings import read_sayings
 from sample_bank import write_question
@@ -109,8 +109,8 @@ def test_a_table_changes_the_digest_and_the_cache_follows(folder: BankFolder, tm
     assert load_bank([folder]).cues("kettles") is None
 
 
-def test_sentences_on_other_questions_leave_the_question_itself_out(folder: BankFolder) -> None:
-    assert foreign_sentences("kettles", [folder]) == []
+def test_texts_on_other_questions_leave_the_question_itself_out(folder: BankFolder) -> None:
+    assert foreign_texts("kettles", [folder]) == []
 
 
 @pytest.mark.parametrize(
