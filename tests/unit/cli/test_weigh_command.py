@@ -7,7 +7,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 from cli_runner import BANK, greenroom
 
 SAYINGS = """\
