@@ -6,13 +6,12 @@ import json
 from typing import Any
 
 from greenroom.bank.folder import BankFolder, example_lines, examples_name
-from greenroom.bank.model import STATUSES, Example, Rubric
+from greenroom.bank.model import SPLITS, STATUSES, Example, Rubric
 from greenroom.bank.problems import Problem, did_you_mean, listed, quoted, visible
 from greenroom.errors import BankError
 
 _TEXTS = ("id", "question", "kind", "split", "answer")
 _KEYS = (*_TEXTS, "labels", "quotes")
-_SPLITS = ("tuning", "validation")
 OBJECTION = "objection"
 """Kind of an exported objection, which has labels for the contested points alone."""
 
@@ -80,9 +79,9 @@ def _meaning_complaints(plain: dict[str, Any], rubric: Rubric, earlier: dict[str
         complaints.append((f"question is {quoted(plain['question'])}", f"the file holds examples of {rubric.id}"))
     if plain["id"] in earlier:
         complaints.append((f"id {quoted(plain['id'])} stands here twice", "every example has an id of its own"))
-    if plain["split"] not in _SPLITS:
-        message = f"split must be one of {listed(_SPLITS)}, found {quoted(plain['split'])}"
-        complaints.append((message, did_you_mean(plain["split"], _SPLITS)))
+    if plain["split"] not in SPLITS:
+        message = f"split must be one of {listed(SPLITS)}, found {quoted(plain['split'])}"
+        complaints.append((message, did_you_mean(plain["split"], SPLITS)))
     complaints += _label_complaints(plain.get("labels", {}), rubric)
     return complaints or _quote_complaints(plain)
 
