@@ -55,6 +55,7 @@ def test_sayings_are_read_by_point_and_status(folder: BankFolder) -> None:
         ("boyls:\n  covered: [it boils]\n", ":1:1:", "unknown point \"boyls\""),
         ("boils:\n  coverd: [it boils]\n", ":2:3:", "not a known key"),
         ("boils:\n  covered: [it boils, It  boils]\n", ":2:23:", "repeats"),
+        ("boils:\n  covered: [it boils]\n  missed: [a, It  boils]\n", ":3:15:", "stands under covered too"),
         ("boils:\n  covered: []\n", ":2:12:", "at least 1"),
         ("boils:\n  covered: [12]\n", ":2:13:", "must be text"),
         ("boils:\n  covered:\n    - hot water: it is for that\n", ":3:7:", "holds a colon and a space in quotes"),
@@ -195,3 +196,17 @@ def test_a_line_that_is_no_json_is_told_at_its_column(folder: BankFolder) -> Non
     file = put(folder, "examples/kettles.jsonl", example() + '{"id": "b", "question" "kettles"}\n')
     told = f"{file}:2:24: the line is not JSON: Expecting ':' delimiter; write one whole object a line"
     assert [str(problem) for problem in check_bank([folder])] == [told]
+
+
+def test_material_of_no_question_is_told_of(folder: BankFolder) -> None:
+    files = [
+        put(folder, "cues/teapots.tsv", ""),
+        put(folder, "examples/teapots.jsonl", ""),
+        put(folder, "sayings/kettle.yaml", SAYINGS),
+    ]
+    mend = "name the file as its card and rubric, or remove it"
+    assert [str(problem) for problem in check_bank([folder])] == [
+        f'{files[0]}:1:1: there is no question "teapots" in this folder; {mend}',
+        f'{files[1]}:1:1: there is no question "teapots" in this folder; {mend}',
+        f'{files[2]}:1:1: there is no question "kettle" in this folder; did you mean "kettles"?',
+    ]
