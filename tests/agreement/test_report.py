@@ -44,6 +44,19 @@ def test_one_point_alone_gives_the_same_view_of_it(report: AgreementReport) -> N
     assert alone.figures.cells == len(ANSWERS)
 
 
+def test_the_splits_have_figures_of_their_own_where_there_are_both() -> None:
+    mixed = ANSWERS[:8] + tuple(one for one in examples(FIRST) if one.split == "validation")[:6]
+    told = agreement_report(bank().question(FIRST), mixed, scorer(FIRST))
+    assert [(split, of.answers) for split, of in told.splits] == [("tuning", 8), ("validation", 6)]
+    for split, of in told.splits:
+        alone = agreement_report(bank().question(FIRST), [one for one in mixed if one.split == split], scorer(FIRST))
+        assert (alone.figures, alone.splits) == (of, ())
+    text = render_report(told)
+    assert "tuning alone, 8 answers" in text
+    assert f"validation alone, 6 answers (believe this one):\n  qwk {told.splits[1][1].qwk:.3f}" in text
+    assert f"{FIRST}: 14 labelled answers" in text
+
+
 def test_an_unknown_point_is_refused() -> None:
     with pytest.raises(KeyError):
         agreement_report(bank().question(FIRST), ANSWERS, scorer(FIRST), point="no-such-point")

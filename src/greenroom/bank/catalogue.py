@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from greenroom.bank.build import build_question
 from greenroom.bank.folder import BankFolder, cues_name
 from greenroom.bank.model import Example, Importance, Question
-from greenroom.bank.problems import Problem, quoted, visible
+from greenroom.bank.problems import Problem, errors_of, quoted, visible
 from greenroom.errors import BankError, UsageError
 
 Content = dict[str, Any]
@@ -81,8 +81,9 @@ class Bank:
 
         question = self.question(question_id)
         examples, problems = read_examples(self._held[question_id].origin, question.rubric)
-        if problems:
-            told = "\n".join(str(problem) for problem in problems)
+        errors = errors_of(problems)
+        if errors:
+            told = "\n".join(str(problem) for problem in errors)
             raise BankError(f"the examples of {question_id} have problems:\n{told}")
         return examples
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from greenroom.bank.catalogue import Bank, Content, Entry, Held
-from greenroom.bank.folder import BankFolder, card_name, list_folder
+from greenroom.bank.folder import BankFolder, card_name, cues_name, examples_name, list_folder, sayings_name
 from greenroom.bank.problems import Link, Problem, did_you_mean, quoted, visible
 
 if TYPE_CHECKING:
@@ -59,7 +59,23 @@ def check_bank(folders: Sequence[BankFolder]) -> tuple[Problem, ...]:
         problems += read_examples(origin, question.rubric)[1]
         problems += read_sayings(origin, question.rubric)[1]
         problems += stale_problems(origin, question.id)
+    for folder in distinct(folders):
+        problems += _strays(folder)
     return tuple(sorted(problems))
+
+
+def _strays(folder: BankFolder) -> list[Problem]:
+    """Return an error for each file of sayings, answers or cues that belongs to no question of its folder."""
+    known = list_folder(folder).pairs
+    problems: list[Problem] = []
+    for name in (sayings_name, examples_name, cues_name):
+        pattern = folder.path / name("*")
+        for path in sorted(pattern.parent.glob(pattern.name)):
+            if path.stem not in known:
+                message = f"there is no question {quoted(path.stem)} in this folder"
+                hint = did_you_mean(path.stem, known, "name the file as its card and rubric, or remove it")
+                problems.append(Problem(visible(str(path)), 1, 1, "", message, hint))
+    return problems
 
 
 def distinct(folders: Sequence[BankFolder]) -> list[BankFolder]:

@@ -11,9 +11,12 @@ from typing import Literal
 Depth = Literal["core", "senior"]
 Importance = Literal["high", "medium", "low"]
 Status = Literal["covered", "partial", "missed", "contradicted"]
+Split = Literal["tuning", "validation"]
 
 STATUSES: tuple[Status, ...] = ("covered", "partial", "missed", "contradicted")
 """All statuses, best first."""
+SPLITS: tuple[Split, ...] = ("tuning", "validation")
+"""What labelled answers are for: those that a rubric is made with, and those that it is measured with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +173,7 @@ class Example:
     id: str
     question: str
     kind: str
-    split: Literal["tuning", "validation"]
+    split: Split
     answer: str
     labels: tuple[tuple[str, Status], ...]
     quotes: tuple[tuple[str, tuple[str, ...]], ...] = ()

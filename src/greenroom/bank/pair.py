@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from greenroom.bank.checks import check_card, check_rubric, point_ids
+from greenroom.bank.cue_tables import MAX_TABLE_BYTES, table_problems
 from greenroom.bank.findings import Findings
-from greenroom.bank.cue_tables import table_problems
 from greenroom.bank.folder import UNREADABLE, BankFolder, card_name, cues_name, read_bytes, rubric_name
 from greenroom.bank.problems import Link, Problem
 from greenroom.bank.shapes import CARD, RUBRIC
@@ -45,7 +45,7 @@ def load_pair(folder: BankFolder, question_id: str, with_cues: bool = True) -> P
     if card.plain is not None:
         check_card(card.plain, rubric.plain, question_id, card.findings)
     points = point_ids(rubric.plain or {})
-    cues, cue_problems = _read_cues(folder.path, question_id, points) if with_cues else ("", [])
+    cues, cue_problems = _read_cues(folder, question_id, points) if with_cues else ("", [])
     content = None
     if not cue_problems and not card.findings.failed and not rubric.findings.failed:
         content = {"card": card.plain, "rubric": rubric.plain, "digest": _digest(rubric.sha, cues)}
@@ -57,17 +57,17 @@ def _digest(rubric: str, cues: str) -> str:
     return sha256(f"{rubric}{cues}".encode()).hexdigest()[:12] if cues else rubric[:12]
 
 
-def _read_cues(folder: Path, question_id: str, points: list[str]) -> tuple[str, list[Problem]]:
+def _read_cues(folder: BankFolder, question_id: str, points: list[str]) -> tuple[str, list[Problem]]:
     """Return the SHA-256 of a table of cues ("" where there is none) and what is wrong with it."""
     name = cues_name(question_id)
     try:
-        data = read_bytes(folder / name, MAX_BYTES)
+        data = read_bytes(folder.path / name, MAX_TABLE_BYTES)
     except FileNotFoundError:
         return "", []
     except OSError as error:
         message = f"the file cannot be read: {error.strerror}"
         return UNREADABLE, [Problem(name, 1, 1, "", message, "mend its permissions, or remove it")]
-    return sha256(data).hexdigest(), table_problems(name, data, points)
+    return sha256(data).hexdigest(), table_problems(folder, name, data, points)
 
 
 def _read(folder: Path, name: str, record: Record, partner: str) -> _File:

@@ -27,6 +27,17 @@ SAYINGS = Named(
 )
 
 
+def _note_conflicts(point: str, by_status: dict[str, list[str | None]], findings: Findings) -> None:
+    """Note each sentence that stands under two statuses of one point."""
+    first: dict[str, str] = {}
+    for status in STATUSES:
+        for number, text in enumerate(by_status.get(status, ())):
+            earlier = first.setdefault(" ".join((text or "").casefold().split()), status)
+            if text and earlier != status:
+                message = f"stands under {earlier} too: {quoted(text)}"
+                findings.add((point, status, number), message, "keep it where a fair reader would put it")
+
+
 def read_sayings(folder: BankFolder, rubric: Rubric) -> tuple[tuple[Saying, ...], tuple[Problem, ...]]:
     """Return a question's good sayings, in order, and the problems of its file; () and () where it has none."""
     name = sayings_name(rubric.id)
@@ -48,6 +59,7 @@ def read_sayings(folder: BankFolder, rubric: Rubric) -> tuple[tuple[Saying, ...]
             hint = did_you_mean(point, known, f"the points are {listed(known)}")
             findings.add((point,), f"names the unknown point {quoted(point)}", hint, at_key=True)
             continue
+        _note_conflicts(point, by_status, findings)
         sayings += [
             Saying(point, status, text) for status in STATUSES for text in by_status.get(status, ()) if text is not None
         ]

@@ -50,9 +50,7 @@ class Text:
 
     def read(self, node: Node, path: Path, findings: Findings) -> str | None:
         if not isinstance(node.value, str):
-            scalar = isinstance(node.value, (bool, int, float))
-            hint = f'put it in quotes: "{node.source}"' if scalar and len(node.source) < 40 else ""
-            findings.add(path, f"must be text, found {described(node)}", hint)
+            findings.add(path, f"must be text, found {described(node)}", _quotes_hint(node))
             return None
         text = node.value.strip()
         if not text:
@@ -67,6 +65,14 @@ class Text:
 
     def schema(self) -> dict[str, Any]:
         return {"type": "string", "minLength": 1} | ({"pattern": f"^(?:{self.form})$"} if self.form else {})
+
+
+def _quotes_hint(node: Node) -> str:
+    """How to write what was meant as text, where that can be seen."""
+    if isinstance(node.value, dict):
+        return "put text that holds a colon and a space in quotes"
+    scalar = isinstance(node.value, (bool, int, float))
+    return f'put it in quotes: "{node.source}"' if scalar and len(node.source) < 40 else ""
 
 
 KEBAB = Text(form="[a-z0-9]+(?:-[a-z0-9]+)*", form_name="lower-case words joined by hyphens")

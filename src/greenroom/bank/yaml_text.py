@@ -222,4 +222,6 @@ def _syntax_fault(error: Exception) -> Fault:
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     reason = getattr(error, "problem", None) or str(error).split("\n")[0]
     hint = "indent with spaces, and quote text that holds ': ' or ' #' or begins with a special character"
+    if reason.startswith("mapping values are not allowed"):
+        reason, hint = "a colon where none is expected", "put text that holds a colon and a space in quotes"
     return Fault(line, column, f"this is not YAML: {reason}", hint)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from greenroom.bank.builtin import builtin_folder
 from greenroom.bank.folder import CARDS, RUBRICS, BankFolder
-from greenroom.bank.load import check_bank
+from greenroom.bank.load import check_bank, load_bank
 from greenroom.bank.problems import Problem, errors_of, visible
 from greenroom.cli import output
 from greenroom.cli.diagnostics import DONE, FAILED, tell
@@ -38,7 +38,7 @@ def run(args: argparse.Namespace, desk: Desk) -> int:
         raise UsageError("--point goes with --question, and that with --agreement", "add what is missing")
     told = [BankFolder(Path(folder)) for folder in args.folders]
     folders = _loaded(told, desk)
-    problems = _problems(folders, told)
+    problems = _problems(folders, told, desk)
     output.data(f"{problem}\n" for problem in problems)
     errors = len(errors_of(problems))
     tell(_summary(errors, len(problems) - errors))
@@ -61,11 +61,19 @@ def _loaded(told: Sequence[BankFolder], desk: Desk) -> list[BankFolder]:
     return [*([] if own else [BankFolder(builtin)]), *told]
 
 
-def _problems(folders: Sequence[BankFolder], told: Sequence[BankFolder]) -> list[Problem]:
+def _problems(folders: Sequence[BankFolder], told: Sequence[BankFolder], desk: Desk) -> list[Problem]:
     """Return the problems of the named folders, or of all where none is named."""
-    found = check_bank(folders)
+    from greenroom.scoring.mistyped import mistyped_problems
+
+    bank = load_bank(folders)
+    mistyped = [
+        problem
+        for question in bank.questions
+        for problem in mistyped_problems(bank.origin(question.id), question.rubric, desk.lexicon)
+    ]
+    found = sorted((*check_bank(folders), *mistyped))
     if not told:
-        return list(found)
+        return found
     parts = [folder.path / part for folder in told for part in (CARDS, RUBRICS)]
     inside = tuple(visible(str(part / "x"))[:-1] for part in parts)
     return [one for one in found if one.file.startswith(inside) or one.file in map(visible, map(str, parts))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from greenroom.bank.builtin import builtin_folder
@@ -11,7 +12,8 @@ from greenroom.bank.cue_tables import sources_digest
 from greenroom.bank.folder import BankFolder, cues_name
 from greenroom.bank.foreign import foreign_texts
 from greenroom.bank.load import load_bank
-from greenroom.bank.problems import Problem
+from greenroom.bank.model import Example, Rubric, Saying
+from greenroom.bank.problems import Problem, errors_of, listed
 from greenroom.bank.sayings import read_sayings
 from greenroom.cli import output
 from greenroom.cli.diagnostics import DONE, tell
@@ -49,12 +51,15 @@ def _weigh(bank: Bank, folder: BankFolder, question: str, desk: Desk) -> bool:
 
     rubric = bank.question(question).rubric
     sayings, problems = read_sayings(folder, rubric)
-    if problems:
+    if errors_of(problems):
         raise BankError(_listed(question, problems))
     examples = [example for example in bank.examples(question) if example.split == "tuning"]
     if not sayings and not any(example.quotes for example in examples):
         return False
     tell(f"weighing {question}: {len(sayings)} sayings, {len(examples)} labelled answers")
+    unheard = _unheard(rubric, sayings, examples)
+    if unheard:
+        tell(f"{question}: no covered sayings of {listed(unheard)}: only their lines can find them")
     scorer = Scorer(rubric, desk.lexicon)
     foreign = foreign_texts(question, (folder, BankFolder(builtin_folder())))
     table = weigh(scorer, sayings, examples, foreign, sources_digest(folder, question))
@@ -67,6 +72,15 @@ def _weigh(bank: Bank, folder: BankFolder, question: str, desk: Desk) -> bool:
     output.data(f"{path}\n")
     output.flush()
     return True
+
+
+def _unheard(rubric: Rubric, sayings: Sequence[Saying], examples: Sequence[Example]) -> list[str]:
+    """The points of which nobody says in the material how they are made."""
+    said = {saying.point for saying in sayings if saying.status == "covered"}
+    for example in examples:
+        labels = dict(example.labels)
+        said |= {point for point, quotes in example.quotes if quotes and labels[point] == "covered"}
+    return [point.id for point in rubric.points if point.id not in said]
 
 
 def _listed(question: str, problems: tuple[Problem, ...]) -> str:

@@ -37,6 +37,11 @@ def reveal_text(question: Question, width: int) -> str:
     return "\n".join(lines) + "\n"
 
 
+def model_answer_text(question: Question) -> str:
+    """Return the model answer as it would be typed: its sentences, one piece a line, ready to be scored."""
+    return "".join(f"{clean(' '.join(sentence.say.split()))}\n" for sentence in question.card.model_answer)
+
+
 def _model_answer(question: Question, width: int) -> Iterator[str]:
     for sentence in question.card.model_answer:
         yield from _paragraph(sentence.say, width, "  ")

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from greenroom.bank.model import STATUSES, Example, Line, Question, Status
+from greenroom.bank.model import SPLITS, STATUSES, Example, Line, Question, Status
 from greenroom.scoring import credit
-from greenroom.scoring.agreement_figures import Figures, figures
+from greenroom.scoring.agreement_figures import Figures, Labels, figures
 from greenroom.scoring.agreement_text import render_report
 from greenroom.scoring.claims import Match, Reading, find
 from greenroom.scoring.lines import CompiledLine
@@ -92,6 +92,8 @@ class AgreementReport:
     question: str
     figures: Figures
     points: tuple[PointAgreement, ...]
+    splits: tuple[tuple[str, Figures], ...] = ()
+    """Figures of the tuning and of the validation answers apart; () where there is only one kind."""
 
 
 def agreement_report(
@@ -109,11 +111,18 @@ def agreement_report(
     readings = {example.id: scorer.read(example.answer) for example, _ in chosen}
     gold = {example.id: labels for example, labels in chosen}
     compiled = {one.point.id: one for one in scorer.points}
+    given = {id: _statuses(score) for id, score in scores.items()}
     return AgreementReport(
         question=question.id,
-        figures=figures(gold, {id: _statuses(score) for id, score in scores.items()}),
+        figures=figures(gold, given),
         points=tuple(_point_agreement(compiled[one.id], gold, scores, readings) for one in points),
+        splits=_splits([example for example, _ in chosen], gold, given),
     )
+
+
+def _splits(examples: Sequence[Example], gold: Labels, given: Labels) -> tuple[tuple[str, Figures], ...]:
+    found = {split: {one.id: gold[one.id] for one in examples if one.split == split} for split in SPLITS}
+    return tuple((split, figures(of, given)) for split, of in found.items()) if all(found.values()) else ()
 
 
 def _labels(example: Example, wanted: set[str]) -> dict[str, Status]:

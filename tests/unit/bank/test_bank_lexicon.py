@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import greenroom
 from greenroom.bank.lexicon import LexiconData, read_lexicon, read_lexicon_cached
 
 FILES = {
@@ -73,3 +74,10 @@ def test_a_damaged_cache_is_done_without(tmp_path: Path) -> None:
     data[-20] ^= 1
     file.write_bytes(data)
     assert read_lexicon_cached(folder, tmp_path / "cache") == expected
+
+
+def test_the_shared_lexicon_is_read_in_full() -> None:
+    data = read_lexicon(Path(greenroom.__file__).parent / "lexicon")
+    assert data.problems == ()
+    assert data.contractions["don't"] == "do not"
+    assert (data.shorthand["db"], data.irregular["sent"]) == ("database", "send")

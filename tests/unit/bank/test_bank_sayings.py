@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from sample_bank import write_question
 
 from greenroom.bank.cache import load_bank_cached
 from greenroom.bank.cue_tables import HEADING, sources_digest
@@ -12,7 +14,6 @@ from greenroom.bank.folder import BankFolder
 from greenroom.bank.foreign import foreign_texts
 from greenroom.bank.load import check_bank, load_bank
 from greenroom.bank.sayings import read_sayings
-from sample_bank import write_question
 
 SAYINGS = """\
 boils:
@@ -54,8 +55,11 @@ def test_sayings_are_read_by_point_and_status(folder: BankFolder) -> None:
         ("boyls:\n  covered: [it boils]\n", ":1:1:", "unknown point \"boyls\""),
         ("boils:\n  coverd: [it boils]\n", ":2:3:", "not a known key"),
         ("boils:\n  covered: [it boils, It  boils]\n", ":2:23:", "repeats"),
+        ("boils:\n  covered: [it boils]\n  missed: [a, It  boils]\n", ":3:15:", "stands under covered too"),
         ("boils:\n  covered: []\n", ":2:12:", "at least 1"),
         ("boils:\n  covered: [12]\n", ":2:13:", "must be text"),
+        ("boils:\n  covered:\n    - hot water: it is for that\n", ":3:7:", "holds a colon and a space in quotes"),
+        ("boils:\n  covered:\n    - it is: hot water: it\n", ":3:", "holds a colon and a space in quotes"),
         ("boils: [it boils]\n", ":1:8:", "must have keys"),
         ("boils:\n  covered: [it boils\n", ":3:1:", "not YAML"),
     ],
@@ -70,7 +74,9 @@ def test_what_is_wrong_in_sayings_is_told_where_it_stands(
 
 def test_material_that_was_not_weighed_or_has_changed_since_is_told_of(folder: BankFolder) -> None:
     path = put(folder, "sayings/kettles.yaml", SAYINGS)
-    assert ["not been weighed" in str(problem) for problem in check_bank([folder])] == [True]
+    assert [str(problem) for problem in check_bank([folder])] == [
+        f"{path}:1:1: warning: these sayings have not been weighed; `greenroom weigh {folder.path}` does it"
+    ]
     put(folder, "cues/kettles.tsv", table(folder, sources_digest(folder, "kettles")))
     assert check_bank([folder]) == ()
     path.write_text(f"{SAYINGS}    - it is round\n", encoding="utf-8")
@@ -83,7 +89,41 @@ def test_what_is_no_table_keeps_its_question_from_being_asked(folder: BankFolder
     put(folder, "cues/kettles.tsv", text)
     bank = load_bank([folder])
     assert bank.ids == ()
-    assert "`greenroom weigh FOLDER`" in str(bank.problems[0])
+    assert f"`greenroom weigh {folder.path}`" in str(bank.problems[0])
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("hot", "not a cue, a tab and its weights"),
+        ("hot\t", "not a cue"),
+        ("hot\t0:ten", "not a cue"),
+        ("hot\t0:10  1:5", "not a cue"),
+        ("hot\t9:150", '"hot" speaks for slot 9; the last one is 8'),
+        ("\t1:10", "not a cue"),
+        ("", "not a cue"),
+    ],
+)
+def test_a_wrong_line_of_a_table_is_told_with_its_number(folder: BankFolder, line: str, message: str) -> None:
+    put(folder, "cues/kettles.tsv", f"{table(folder)}{line}\nlime\t6:100\n")
+    (told,) = load_bank([folder]).problems
+    assert f"kettles.tsv:5:1: {message}" in str(told)
+    assert f"`greenroom weigh {folder.path}` writes it anew" in str(told)
+
+
+def test_biases_that_do_not_fit_are_told(folder: BankFolder) -> None:
+    put(folder, "cues/kettles.tsv", table(folder).replace("-300\t", "", 1))
+    assert ["kettles.tsv:3:1: must be 9 whole numbers" in str(told) for told in load_bank([folder]).problems] == [True]
+
+
+def test_validation_answers_do_not_make_a_table_old(folder: BankFolder) -> None:
+    example = '{"id": "%s", "split": "%s"}\n'
+    file = put(folder, "examples/kettles.jsonl", example % ("a", "tuning"))
+    before = sources_digest(folder, "kettles")
+    file.write_text(example % ("b", "validation") + example % ("a", "tuning"), encoding="utf-8")
+    assert sources_digest(folder, "kettles") == before
+    file.write_text(example % ("b", "tuning") + example % ("a", "tuning"), encoding="utf-8")
+    assert sources_digest(folder, "kettles") != before
 
 
 def test_a_table_of_other_points_is_refused(folder: BankFolder) -> None:
@@ -117,14 +157,56 @@ def test_texts_on_other_questions_leave_the_question_itself_out(folder: BankFold
     ("quotes", "message"),
     [
         ('{"boils": ["not there"]}', "does not stand in the answer"),
-        ('{"lime": ["It boils"]}', "has no label but missed"),
+        ('{"lime": ["It boils"]}', '"lime" is labelled missed and has quotes; remove the quotes'),
+        ('{"drum": ["It boils"]}', '"drum" has quotes and no label'),
         ('{"boils": "It boils"}', "quotes must be lists"),
     ],
 )
 def test_quotes_have_to_stand_in_their_answer(folder: BankFolder, quotes: str, message: str) -> None:
     example = (
         '{"id": "a", "question": "kettles", "kind": "weak", "split": "tuning", "answer": "It boils water.", '
-        f'"labels": {{"boils": "covered"}}, "quotes": {quotes}}}\n'
+        f'"labels": {{"boils": "covered", "whistles": "missed", "lime": "missed"}}, "quotes": {quotes}}}\n'
     )
     put(folder, "examples/kettles.jsonl", example)
     assert [message in str(problem) for problem in check_bank([folder])] == [True]
+
+
+def example(**more: object) -> str:
+    labels = {"boils": "covered", "whistles": "missed", "lime": "missed"}
+    plain = {"id": "a", "question": "kettles", "kind": "weak", "split": "tuning", "answer": "It boils."}
+    return json.dumps({**plain, "labels": labels, **more}) + "\n"
+
+
+def test_points_without_a_label_are_named_and_the_answer_counts(folder: BankFolder) -> None:
+    file = put(folder, "examples/kettles.jsonl", example(labels={"boils": "covered"}) + example(id="b", labels={}))
+    hint = "label every point; missed is a label too"
+    assert [str(problem) for problem in check_bank([folder])] == [
+        f"{file}:1:1: warning: labels do not name whistles, lime; {hint}",
+        f"{file}:2:1: warning: the answer has no labels; {hint}",
+    ]
+    assert len(load_bank([folder]).examples("kettles")) == 2
+
+
+def test_objections_label_contested_points_alone(folder: BankFolder) -> None:
+    put(folder, "examples/kettles.jsonl", example(kind="objection", labels={"boils": "covered"}))
+    assert check_bank([folder]) == ()
+
+
+def test_a_line_that_is_no_json_is_told_at_its_column(folder: BankFolder) -> None:
+    file = put(folder, "examples/kettles.jsonl", example() + '{"id": "b", "question" "kettles"}\n')
+    told = f"{file}:2:24: the line is not JSON: Expecting ':' delimiter; write one whole object a line"
+    assert [str(problem) for problem in check_bank([folder])] == [told]
+
+
+def test_material_of_no_question_is_told_of(folder: BankFolder) -> None:
+    files = [
+        put(folder, "cues/teapots.tsv", ""),
+        put(folder, "examples/teapots.jsonl", ""),
+        put(folder, "sayings/kettle.yaml", SAYINGS),
+    ]
+    mend = "name the file as its card and rubric, or remove it"
+    assert [str(problem) for problem in check_bank([folder])] == [
+        f'{files[0]}:1:1: there is no question "teapots" in this folder; {mend}',
+        f'{files[1]}:1:1: there is no question "teapots" in this folder; {mend}',
+        f'{files[2]}:1:1: there is no question "kettle" in this folder; did you mean "kettles"?',
+    ]

@@ -110,6 +110,13 @@ def test_show_keeps_the_answer_back() -> None:
     assert not [secret for secret in SECRETS if secret in ran.out]
 
 
+def test_show_gives_the_model_answer_alone() -> None:
+    ran = greenroom("show", "kettles", "--model-answer")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out == "A kettle boils water.\nIt whistles when done, and lime slows it down.\n"
+    assert greenroom("show", "kettles", "--model-answer", "--reveal").status == 2
+
+
 def test_show_reveals_when_asked() -> None:
     ran = greenroom("show", "kettles", "--reveal")
     assert_golden("cli/reveal.txt", ran.out)

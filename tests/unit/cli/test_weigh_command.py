@@ -7,7 +7,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 from cli_runner import BANK, greenroom
 
 SAYINGS = """\
@@ -45,6 +44,7 @@ def test_weighing_teaches_a_rubric_what_its_lines_do_not_know(bank: Path) -> Non
     ran = greenroom("weigh", str(bank), GREENROOM_BANK="")
     table = bank / "rubrics" / "cues" / "kettles.tsv"
     assert (ran.status, ran.out) == (0, f"{table}\n")
+    assert "kettles: no covered sayings of whistles, lime: only their lines can find them\n" in ran.err
     assert "weigh" not in greenroom("check", str(bank), GREENROOM_BANK="").out
     first = table.read_bytes()
     assert greenroom("weigh", str(bank), "--question", "kettles", GREENROOM_BANK="").status == 0
