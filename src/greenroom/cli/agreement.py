@@ -20,9 +20,9 @@ def print_agreement(
 
     Raises UsageError where the question or the point does not exist.
     """
+    from greenroom.desk.opening import scorer_of
     from greenroom.scoring.agreement import agreement_report
     from greenroom.scoring.agreement_text import render_report
-    from greenroom.desk.opening import scorer_of
 
     bank = load_bank(folders)
     chosen = [only] if only else _with_examples(bank, told)
