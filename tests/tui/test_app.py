@@ -11,6 +11,7 @@ from greenroom.tui.screens.help import HelpScreen
 from greenroom.tui.screens.home import HomeScreen
 from greenroom.tui.screens.practice import PracticeScreen
 from greenroom.tui.themes import theme_name
+from tui_records import open_result, save_growth
 from tui_stage import LARGE, QUESTION, contents, make_desk, opened, settle
 
 
@@ -25,6 +26,25 @@ async def test_f1_tells_the_keys_of_the_screen_in_front_and_closes_again(desk: D
         await pilot.press("f1")
         await settle(pilot)
         assert isinstance(app.screen, PracticeScreen)
+
+
+async def test_help_calls_each_key_by_one_name_and_leaves_out_those_of_a_field(desk: Desk) -> None:
+    save_growth(desk)
+    async with opened(desk, size=LARGE) as (app, pilot):
+        await open_result(desk, pilot)
+        await pilot.press("d", "f1")
+        await settle(pilot)
+        assert isinstance(app.screen, HelpScreen)
+        lines = [" ".join(line.split()) for line in contents(app).splitlines()]
+        assert any("│ ←→ Older side" in line for line in lines)
+        assert any("│ Shift+←→ Newer side" in line for line in lines)
+        assert "Full_stop" not in contents(app)
+        assert "Settings, themes" in contents(app)
+        await pilot.press("escape", "escape", "escape", "escape", "i", "f1")
+        await settle(pilot)
+        assert isinstance(app.screen, HelpScreen)
+        assert "↑↓" in contents(app)
+        assert "Go to start" not in contents(app)
 
 
 async def test_the_footer_names_the_keys(desk: Desk) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from textual.widgets.text_area import Selection
 
 from greenroom.desk import Desk
+from greenroom.scoring.model import Evidence
 from greenroom.tui.screens.contest import ContestScreen
 from greenroom.tui.screens.result import ResultScreen
 from greenroom.tui.widgets.word_picker import WordPicker
@@ -140,3 +141,29 @@ async def test_an_attempt_without_a_word_can_be_contested_with_a_note(desk: Desk
         await settle(pilot)
         (stored,) = desk.records.objections.of_attempt(attempt.id)
         assert stored.start == stored.end == 0
+
+
+async def test_the_words_of_the_mark_are_in_view_in_a_long_answer(desk: Desk) -> None:
+    attempt = graded(desk, 1, 11, 1)
+    before = "Let me think aloud before I come to it.\n" * 40
+    covered = next(point for point in attempt.score.points if point.status == "covered")
+    at = tuple(Evidence(one.start + len(before), one.end + len(before), one.text) for one in covered.evidence)
+    turns = list(attempt.turns)
+    first = next(place for place, turn in enumerate(turns) if turn.kind == "answer")
+    turns[first] = replace(turns[first], text=before + turns[first].text)
+    moved = replace(attempt, turns=tuple(turns))
+    async with opened(desk) as (app, pilot):
+        await app.push_screen(ContestScreen(desk, moved, replace(covered, evidence=at)))
+        await settle(pilot)
+        assert at[0].text.split()[0] in contents(app)
+        assert "Let me think aloud" in contents(app)
+
+
+async def test_the_title_says_what_is_held_against_the_mark(desk: Desk) -> None:
+    attempt = graded(desk, 1, 11, 1)
+    marks = {point.status: point for point in attempt.score.points}
+    for status, title in (("covered", "I did not say this: "), ("missed", "I did say this: ")):
+        async with opened(desk) as (app, pilot):
+            await app.push_screen(ContestScreen(desk, attempt, marks[status]))
+            await settle(pilot)
+            assert contents(app).splitlines()[0].strip() == title + marks[status].id

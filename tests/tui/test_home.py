@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from greenroom.bank.builtin import builtin_folder
+from greenroom.bank.problems import Problem
 from greenroom.desk import Desk
 from greenroom.errors import RecordsError
+from greenroom.tui.home_view import to_mend
 from greenroom.tui.screens.home import HomeScreen
 from greenroom.tui.screens.practice import PracticeScreen
 from tui_stage import (
@@ -194,3 +197,24 @@ async def test_records_that_fail_later_are_told_below_the_list(tmp_path: Path, m
         assert app.screen.notice.display
         assert "the disk is full" in str(app.screen.notice.content)
     desk.close()
+
+
+async def test_advice_on_the_built_in_bank_is_not_the_candidates_business(desk: Desk) -> None:
+    builtin = str(builtin_folder() / "rubrics" / "saga-pattern.yaml")
+    own = Problem("/my/bank/rubrics/mine.yaml", 3, 1, "", "points are few", "add points", "warning")
+    advice = Problem(builtin, 21, 1, "", "points are 4 senior of 14", "add senior points", "warning")
+    assert to_mend([advice, own]) == (own,)
+    assert to_mend([advice, advice._replace(severity="error")]) == (advice._replace(severity="error"),)
+    desk.bank.problems = (advice,)
+    async with opened(desk) as (app, pilot):
+        assert "in your banks" not in contents(app)
+        await pilot.press("b")
+        await settle(pilot)
+        assert isinstance(app.screen, HomeScreen)
+    desk.bank.problems = (advice, own)
+    async with opened(desk) as (app, pilot):
+        assert "B shows 1 warning in your banks" in contents(app)
+        await pilot.press("b")
+        await settle(pilot)
+        assert "1 finding" in contents(app)
+        assert "points are few" in contents(app)

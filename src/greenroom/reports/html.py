@@ -121,7 +121,7 @@ def _mark(entry: Entry, point: PointScore, anchor: str, place: int) -> str:
     first = next((one.status for one in attempt.unprompted.points if one.id == point.id), point.status)
     notes = [f"{point.depth}, weight {point.weight}"]
     notes += [f"{first} before probes"] if first != point.status else []
-    notes += [f"hints cost {percent(100 * hint.cost)} %"] if hint else []
+    notes += [f"hints cost {percent(100 * hint.cost)}%"] if hint else []
     quotes = "".join(f"<blockquote>{escaped(span.text)}</blockquote>" for span in point.evidence)
     near = point.nearest if not point.evidence else None
     nearest = f'<p class="soft">Nearest: “{escaped(near.text.strip())}”</p>' if near else ""

@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
+from greenroom.bank.builtin import builtin_folder
 from greenroom.bank.catalogue import Entry
-from greenroom.bank.problems import Problem
+from greenroom.bank.problems import Problem, visible
 from greenroom.desk import Desk
 from greenroom.interview.model import Draft
 from greenroom.records import DueQuestion, QuestionTally
@@ -39,6 +41,12 @@ class HomeView:
         return row.title if row else question_id
 
 
+def to_mend(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Leave out advice on the built-in bank: it is for its authors, nobody who practises can follow it."""
+    builtin = Path(visible(str(builtin_folder())))
+    return tuple(one for one in problems if one.severity == "error" or builtin not in Path(one.file).parents)
+
+
 def gather(desk: Desk) -> HomeView:
     """Read bank and records; raises GreenroomError where one of them cannot be opened."""
     from greenroom.tui.interview_session import under_way  # not before the first paint
@@ -54,7 +62,7 @@ def gather(desk: Desk) -> HomeView:
     minutes = int(offset.total_seconds() // 60) if offset else 0
     return HomeView(
         rows=tuple(_row(entry, tallies, due, later, now) for entry in entries),
-        problems=desk.bank.problems,
+        problems=to_mend(desk.bank.problems),
         drafts=tuple(draft for draft in drafts if draft.question in desk.bank.ids),
         due=len(due),
         streak=records.progress.streak(now.date(), minutes),

@@ -65,6 +65,12 @@ def picked_line(words: str) -> Content:
     return Content.styled(f"{counted(number, 'word')} selected", "$muted")
 
 
+def title_line(point: PointScore) -> Content:
+    """Return what the candidate is about to hold against a mark: too little was heard, or too much."""
+    says = "I did not say this: " if point.status == "covered" else "I did say this: "
+    return Content.assemble((says, "b $accent"), one_line(point.id, "b"))
+
+
 def machine_line(point: PointScore) -> Content:
     """Return the mark that is contested, and why it was given."""
     return Content.assemble(("The mark: ", "$muted"), status_mark(point.status), "  ", one_line(point.reason, "$muted"))

@@ -60,7 +60,7 @@ class CompareScreen(Room):
     HELP_TEXT = (
         "Each point with its mark in the older and in the newer attempt; ▲ rose, ▼ fell, ⚑ contested. Move over "
         "the points: the words that each mark rests on light up in both texts. ← and → take another attempt for "
-        "the older side, Shift+← and Shift+→ for the newer one."
+        "the older side, Shift+← and Shift+→ for the newer one, as do the comma and the full stop."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "shift('older', -1)", "Older side", key_display="←→", priority=True),

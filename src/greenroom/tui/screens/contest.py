@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Input, Static
 
@@ -18,7 +17,7 @@ from greenroom.errors import GreenroomError
 from greenroom.interview.model import Attempt, Objection
 from greenroom.scoring.clean import clean, clean_typed
 from greenroom.scoring.model import PointScore
-from greenroom.tui.present.contest import claim_choices, machine_line, picked_line
+from greenroom.tui.present.contest import claim_choices, machine_line, picked_line, title_line
 from greenroom.tui.present.text import one_line
 from greenroom.tui.screens.base import Room
 from greenroom.tui.widgets.choices import Choices
@@ -60,7 +59,7 @@ class ContestScreen(Room):
 
     def compose(self) -> ComposeResult:
         before = self.before
-        yield TopBar(Content.assemble(("I did say this: ", "b $accent"), one_line(self.point.id, "b")))
+        yield TopBar(title_line(self.point))
         yield Static(machine_line(self.point), classes="machine", markup=False)
         yield WordPicker(clean(self.attempt.answer), *self._first_span())
         yield Static("", classes="picked", markup=False)

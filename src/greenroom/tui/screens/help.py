@@ -14,7 +14,7 @@ from textual.widgets import Static
 from greenroom.tui.present.text import plain
 from greenroom.tui.screens.base import Room
 
-EVERYWHERE = (("Ctrl+P", "Commands: themes, any question, quit"), ("Ctrl+Q", "Quit; drafts are kept"))
+EVERYWHERE = (("Ctrl+P", "Settings, themes, any question, quit"), ("Ctrl+Q", "Quit; drafts are kept"))
 """Keys that work on each screen."""
 _KEY_WIDTHS = range(14, 30)
 """Least and most cells of the column of keys."""
@@ -53,10 +53,13 @@ def _table(keys: list[tuple[str, str]]) -> Content:
 def help_for(room: Room) -> HelpScreen:
     """Return the help of a screen: its purpose and the keys that are active on it."""
     own = {binding.action for _, binding in BindingsMap(room.BINDINGS)}
-    keys: dict[str, list[str]] = {}
-    for _, binding, enabled, _ in room.active_bindings.values():
-        if enabled and (binding.show or binding.action in own):
-            keys.setdefault(binding.description, []).append(room.app.get_key_display(binding))
-    own_keys = [(", ".join(names), does) for does, names in keys.items()]
+    names: dict[str, list[str]] = {}
+    together: dict[str, str] = {}
+    for node, binding, enabled, _ in room.active_bindings.values():
+        if enabled and (binding.show or (node is room and binding.action in own)):
+            names.setdefault(binding.description, []).append(room.app.get_key_display(binding))
+            if binding.key_display:  # such as "←→": one name for all keys that do this
+                together[binding.description] = binding.key_display
+    own_keys = [(together.get(does) or ", ".join(keys), does) for does, keys in names.items()]
     named = {name for name, _ in own_keys}
     return HelpScreen(room.HELP_TEXT, [*own_keys, *(one for one in EVERYWHERE if one[0] not in named)])

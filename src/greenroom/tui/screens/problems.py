@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from greenroom.tui.home_view import to_mend
 from greenroom.tui.present.home import problem_text
 from greenroom.tui.present.text import counted
 from greenroom.tui.screens.base import Room
@@ -34,7 +35,7 @@ class ProblemsScreen(Room):
     ]
 
     def compose(self) -> ComposeResult:
-        problems = self.desk.bank.problems
+        problems = to_mend(self.desk.bank.problems)
         yield TopBar(
             Content.styled("Problems in your banks", "b"),
             Content.styled(counted(len(problems), "finding"), "$muted"),

@@ -55,6 +55,7 @@ class WordPicker(TextArea):
     def on_mount(self) -> None:
         start, end = self._first
         self._select(self._word_at(start), self._word_at(max(start, end - 1)))
+        self.call_after_refresh(self.scroll_cursor_visible, center=True)
 
     @property
     def span(self) -> tuple[int, int]:
