@@ -61,9 +61,7 @@ def main() -> None:
     parser.add_argument("names", nargs="*")
     args = parser.parse_args()
     chosen = [
-        number
-        for number, one in enumerate(RELATIONS)
-        if not args.names or any(name in one.name for name in args.names)
+        number for number, one in enumerate(RELATIONS) if not args.names or any(name in one.name for name in args.names)
     ]
     with ProcessPoolExecutor() as pool:
         found = [(RELATIONS[number], cases) for number, cases in zip(chosen, pool.map(checked, chosen), strict=True)]

@@ -65,11 +65,7 @@ def _complaints(plain: Any, rubric: Rubric, earlier: dict[str, Example]) -> list
     complaints = [
         (f"{key} must be text", f'write "{key}": "..."') for key in _TEXTS if not isinstance(plain.get(key), str)
     ]
-    complaints += [
-        (f"{quoted(key)} is not a known key", did_you_mean(key, _KEYS))
-        for key in plain
-        if key not in _KEYS
-    ]
+    complaints += [(f"{quoted(key)} is not a known key", did_you_mean(key, _KEYS)) for key in plain if key not in _KEYS]
     return complaints or _meaning_complaints(plain, rubric, earlier)
 
 

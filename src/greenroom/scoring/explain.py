@@ -46,9 +46,7 @@ def explain(
     return _verdict(point, finding, evidence, reason, nearest_span)
 
 
-def _by_cues(
-    number: int, point: CompiledPoint, finding: Finding, reading: Reading, cues: CueReading
-) -> PointScore:
+def _by_cues(number: int, point: CompiledPoint, finding: Finding, reading: Reading, cues: CueReading) -> PointScore:
     """The verdict where no line was found, but the words of a stretch speak for it."""
     assert finding.cue is not None
     passage = reading.passage

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from greenroom.bank.model import Rubric
 from greenroom.errors import AnswerError
+from greenroom.scoring.balance import features, verdict
 from greenroom.scoring.claims import Reading
 from greenroom.scoring.clean import ANSWER_LIMIT
 from greenroom.scoring.corrections import corrections
-from greenroom.scoring.balance import features, verdict
 from greenroom.scoring.credit import CompiledPoint, Finding, assess, parts_said, settle_cues, settle_pinned
 from greenroom.scoring.cues import CueReader, CueTable, Signals
 from greenroom.scoring.explain import explain

@@ -52,7 +52,7 @@ def test_sayings_are_read_by_point_and_status(folder: BankFolder) -> None:
 @pytest.mark.parametrize(
     ("text", "place", "message"),
     [
-        ("boyls:\n  covered: [it boils]\n", ":1:1:", "unknown point \"boyls\""),
+        ("boyls:\n  covered: [it boils]\n", ":1:1:", 'unknown point "boyls"'),
         ("boils:\n  coverd: [it boils]\n", ":2:3:", "not a known key"),
         ("boils:\n  covered: [it boils, It  boils]\n", ":2:23:", "repeats"),
         ("boils:\n  covered: [it boils]\n  missed: [a, It  boils]\n", ":3:15:", "stands under covered too"),

@@ -111,16 +111,16 @@ def test_quoted_evidence_of_labelled_answers_teaches_too() -> None:
         (point.id, "covered" if point.id == "signal" else "missed") for point in RUBRIC.points
     )
     quotes = (("signal", ("sings like a bird once the tea can be made",)),)
-    examples = tuple(
-        Example(f"e-{n}", RUBRIC.id, "strong", "tuning", answer, labels, quotes) for n in range(3)
-    )
+    examples = tuple(Example(f"e-{n}", RUBRIC.id, "strong", "tuning", answer, labels, quotes) for n in range(3))
     taught = Scorer(RUBRIC, LEXICON, table(examples))
     untaught = Scorer(RUBRIC, LEXICON, table())
     heard = "it is like a bird once you can have tea"
     assert score_of(taught, heard, "signal", 0) > score_of(untaught, heard, "signal", 0)
 
 
-@pytest.mark.parametrize("text", ["", "nonsense", "greenroom-cues 0 x\na\n1\t2\t3", "greenroom-cues 1 x\na\tb\n1\t2\t3\n"])
+@pytest.mark.parametrize(
+    "text", ["", "nonsense", "greenroom-cues 0 x\na\n1\t2\t3", "greenroom-cues 1 x\na\tb\n1\t2\t3\n"]
+)
 def test_what_is_no_table_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         CueTable(text)
