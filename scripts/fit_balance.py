@@ -23,7 +23,7 @@ from greenroom.bank.builtin import builtin_folder
 from greenroom.bank.folder import BankFolder
 from greenroom.bank.foreign import foreign_texts
 from greenroom.bank.model import STATUSES, Example, Status
-from greenroom.bank.sayings import read_sayings
+from greenroom.bank.sayings import plain_sayings, read_sayings
 from greenroom.scoring.agreement_figures import figures
 from greenroom.scoring.balance import FEATURES, verdict
 from greenroom.scoring.cues import CueTable
@@ -67,6 +67,7 @@ def cells(question: str, folds: int) -> list[tuple[tuple[float, ...], str]]:
     """Features and label of each point of each tuning answer."""
     rubric = bank().question(question).rubric
     sayings, _ = read_sayings(bank().origin(question), rubric)
+    sayings += plain_sayings(bank().question(question))
     plain = Scorer(rubric, lexicon())
     foreign = foreign_texts(question, [BankFolder(builtin_folder())])
     marked = [one for one in examples(question) if one.split == "tuning" and usable(one)]

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
-from greenroom.bank.folder import BankFolder, cues_name, examples_name, read_bytes, rubric_name, sayings_name
+from greenroom.bank.folder import BankFolder, card_name, cues_name, examples_name, read_bytes, rubric_name, sayings_name
 from greenroom.bank.model import STATUSES
 from greenroom.bank.problems import Problem, quoted, visible
 
@@ -86,7 +86,7 @@ def weigh_hint(folder: BankFolder, does: str) -> str:
 def sources_digest(folder: BankFolder, question_id: str) -> str:
     """Return 12 hex digits that change with what a question's table is made from: rubric, sayings, tuning answers."""
     digest = sha256()
-    for name in (rubric_name, sayings_name, examples_name):
+    for name in (card_name, rubric_name, sayings_name, examples_name):
         try:
             data = read_bytes(folder.path / name(question_id), MAX_TABLE_BYTES)
         except OSError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greenroom.bank.findings import Findings
 from greenroom.bank.folder import BankFolder, read_bytes, sayings_name
-from greenroom.bank.model import STATUSES, Rubric, Saying
+from greenroom.bank.model import STATUSES, Question, Rubric, Saying
 from greenroom.bank.problems import Problem, did_you_mean, listed, quoted, visible
 from greenroom.bank.shape import Text
 from greenroom.bank.structure import Items, Key, Named, Record
@@ -36,6 +36,13 @@ def _note_conflicts(point: str, by_status: dict[str, list[str | None]], findings
             if text and earlier != status:
                 message = f"stands under {earlier} too: {quoted(text)}"
                 findings.add((point, status, number), message, "keep it where a fair reader would put it")
+
+
+def plain_sayings(question: Question) -> tuple[Saying, ...]:
+    """Return what the rubric and the card say themselves: claims, and the model answer's sentences for their points."""
+    claims = [Saying(point.id, "covered", point.claim) for point in question.rubric.points]
+    told = [Saying(point, "covered", part.say) for part in question.card.model_answer for point in part.makes]
+    return (*claims, *told)
 
 
 def read_sayings(folder: BankFolder, rubric: Rubric) -> tuple[tuple[Saying, ...], tuple[Problem, ...]]:

@@ -14,7 +14,7 @@ from greenroom.bank.foreign import foreign_texts
 from greenroom.bank.load import load_bank
 from greenroom.bank.model import Example, Rubric, Saying
 from greenroom.bank.problems import Problem, errors_of, listed
-from greenroom.bank.sayings import read_sayings
+from greenroom.bank.sayings import plain_sayings, read_sayings
 from greenroom.cli import output
 from greenroom.cli.diagnostics import DONE, tell
 from greenroom.desk import Desk
@@ -61,6 +61,7 @@ def _weigh(bank: Bank, folder: BankFolder, question: str, desk: Desk) -> bool:
     if unheard:
         tell(f"{question}: no covered sayings of {listed(unheard)}: only their lines can find them")
     scorer = Scorer(rubric, desk.lexicon)
+    sayings += plain_sayings(bank.question(question))
     foreign = foreign_texts(question, (folder, BankFolder(builtin_folder())))
     table = weigh(scorer, sayings, examples, foreign, sources_digest(folder, question))
     path = folder.path / cues_name(question)

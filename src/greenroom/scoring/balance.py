@@ -18,6 +18,8 @@ LIMIT = 6.0
 """Log-odds beyond this say no more."""
 CONTRADICTED_FROM = 0.35
 """Probability of a contradiction from which it is held against the answer, if credit is not likelier."""
+SURELY_CONTRADICTED = 0.7
+"""The same where the lines found the whole claim."""
 PARTIAL_FROM, COVERED_FROM = 0.3, 0.65
 """Expected credit from which a point is half earned and earned (best qwk and macro F1 on the tuning answers)."""
 
@@ -59,15 +61,23 @@ def features(
     return tuple(found)
 
 
-def verdict(told: tuple[float, ...], weights: Mapping[Status, tuple[float, ...]] = WEIGHTS) -> Status:
-    """Return the status that these features speak for."""
+def verdict(
+    told: tuple[float, ...], weights: Mapping[Status, tuple[float, ...]] = WEIGHTS, whole: bool = False
+) -> Status:
+    """Return the status that these features speak for.
+
+    `whole` tells that lines say all of the claim, and nothing against it: then cues alone cannot take it away, and
+    only where they speak strongly against it is less than the whole given.
+    """
     sums = [sum(f * w for f, w in zip(told, weights[status], strict=True)) for status in STATUSES]
     top = max(sums)
     odds = dict(zip(STATUSES, (exp(value - top) for value in sums), strict=True))
     total = sum(odds.values())
     credit = (odds["covered"] + odds["partial"] / 2) / total
     against = odds["contradicted"] / total
-    if against >= CONTRADICTED_FROM and against > credit:
+    if against >= (SURELY_CONTRADICTED if whole else CONTRADICTED_FROM) and against > credit:
         return "contradicted"
     share = credit / (1 - against) if against < 1 else 0.0
+    if whole:
+        return "partial" if share < PARTIAL_FROM else "covered"
     return "missed" if share < PARTIAL_FROM else "partial" if share < COVERED_FROM else "covered"

@@ -12,6 +12,12 @@ from greenroom.scoring.passage import Passage
 _WIDEST = 240
 """Longest evidence in characters before it is cut down to the words that were matched."""
 
+_LEAST_IDEAS = 2
+"""Ideas of a line that must be said for it to have come near; one alone is any sentence's."""
+_QUOTED = 90
+"""Longest quotation within a reason, in characters."""
+_NEAR_SCORE = -2.5
+"""Log-odds by cues from which a stretch counts as near."""
 _LOOKED_AT = 8
 """Lines that are looked at more closely for what came nearest."""
 
@@ -25,25 +31,21 @@ def explain(
     """
     if finding.cue is not None and cues is not None:
         return _by_cues(number, point, finding, reading, cues)
+    if finding.status == "missed":
+        near_span = _nearest_span(number, point, finding, reading, cues)
+        return _verdict(point, finding, [], _miss(point, near_span, reading), near_span)
     matches: list[Match] = []
-    near: Near | None = None
     if finding.status == "contradicted" and finding.against:
         matches = [finding.against]
         reason = _against(point, finding)
     elif finding.status == "covered":
         matches = [finding.said[number] for number in sorted(finding.said)]
         reason = f"says that {_names(point, finding.said)}"
-    elif finding.status == "partial":
+    else:
         matches = [finding.said[number] for number in sorted(finding.said)] or [m for m in [finding.partly] if m]
         reason = _half(point, finding)
-    elif finding.said or finding.partly:
-        return _outweighed(point, finding, reading)
-    else:
-        near = _nearest(point, reading)
-        reason = _miss(point, near)
     evidence = _merged([_evidence(reading.passage, match.first, match.last) for match in matches])
-    nearest_span = _evidence(reading.passage, near.first, near.last) if near else None
-    return _verdict(point, finding, evidence, reason, nearest_span)
+    return _verdict(point, finding, evidence, reason)
 
 
 def _by_cues(number: int, point: CompiledPoint, finding: Finding, reading: Reading, cues: CueReading) -> PointScore:
@@ -60,23 +62,14 @@ def _by_cues(number: int, point: CompiledPoint, finding: Finding, reading: Readi
         first, last = words[0], words[-1]
     evidence = _evidence(passage, first, last)
     told = ", ".join(f"“{_typed(passage, word)}”" for word in words)
-    by = f" (in other words: {told})" if told else ""
+    by = f" (judged by {told})" if told else ""
     claim = _names(point, range(len(point.parts)))
     reasons = {
-        "covered": f"says that {claim}{by}",
-        "partial": f"comes half way{by}, but does not plainly say that {claim}",
-        "contradicted": f"claims the opposite{by}; the point is that {_clause(point.point.claim)}",
+        "covered": f"says in other words that {claim}{by}",
+        "partial": f"goes half way: does not plainly say that {claim}{by}",
+        "contradicted": f"says the opposite; the point is that {_clause(point.point.claim)}{by}",
     }
     return _verdict(point, finding, [evidence], reasons[kind])
-
-
-def _outweighed(point: CompiledPoint, finding: Finding, reading: Reading) -> PointScore:
-    """The verdict where a line was found, but the words around it speak for something else."""
-    match = next(iter(finding.said.values()), finding.partly)
-    assert match is not None
-    near = _evidence(reading.passage, match.first, match.last)
-    reason = f"comes near, but taken as a whole does not say that {_names(point, range(len(point.parts)))}"
-    return _verdict(point, finding, [], reason, near)
 
 
 def _verdict(
@@ -120,12 +113,12 @@ def _against(point: CompiledPoint, finding: Finding) -> str:
     if finding.against_kind == "denied":
         return f"denies that {_names(point, range(len(point.parts)))}"
     if finding.against_kind == "pinned":
-        return (
-            f"says of another subject what holds of {point.point.about}: that {_names(point, range(len(point.parts)))}"
-        )
+        claim = _names(point, range(len(point.parts)))
+        return f"says this of another subject, but it holds of {point.point.about}: {claim}"
     about = finding.against.line.about if finding.against else None
-    on = f", here said of {about}" if about and about != point.point.about else ""
-    return f"claims the opposite{on}; the point is that {_clause(point.point.claim)}"
+    if about and about != point.point.about:
+        return f"says of {about} what does not hold of it; the point is that {_clause(point.point.claim)}"
+    return f"says the opposite; the point is that {_clause(point.point.claim)}"
 
 
 def _nearest(point: CompiledPoint, reading: Reading) -> Near | None:
@@ -135,20 +128,49 @@ def _nearest(point: CompiledPoint, reading: Reading) -> Near | None:
     best = max((share for share, _ in shares), default=0.0)
     promising = [line for share, line in shares if share == best][:_LOOKED_AT]
     found = [near for near in (nearest(line, reading) for line in promising) if near and near.lacking]
+    found = [near for near in found if _ideas_said(near, reading) >= _LEAST_IDEAS]
     return max(found, key=lambda near: (len(near.said) / len(near.line.ideas), -near.first), default=None)
+
+
+def _ideas_said(near: Near, reading: Reading) -> int:
+    """Ideas of a line that are said, its subject counted as one."""
+    about = near.line.about
+    return len(near.said) + (about is not None and reading.owner(near.first).subject == about)
 
 
 def _share_said(line: CompiledLine, reading: Reading) -> float:
     return sum(bool(reading.idea_hits(idea)) for idea in line.ideas) / max(len(line.ideas), 1)
 
 
-def _miss(point: CompiledPoint, near: Near | None) -> str:
-    if near is None:
-        return f"nothing said comes near; the point is that {_clause(point.point.claim)}"
-    said = ", ".join(f"“{label}”" for label in near.said)
-    lacking = ", ".join(f"“{label}”" for label in near.lacking)
+def _nearest_span(
+    number: int, point: CompiledPoint, finding: Finding, reading: Reading, cues: CueReading | None
+) -> Evidence | None:
+    """What came nearest to a missed point: a line outweighed, else a line half found, else the best by cues."""
+    outweighed = next(iter(finding.said.values()), finding.partly)
+    near = outweighed or _nearest(point, reading)
+    if near is not None:
+        return _evidence(reading.passage, near.first, near.last)
+    said = cues.signals[number].said if cues else None
+    if cues is None or said is None or said.stretch is None or said.score < _NEAR_SCORE:
+        return None
+    first, last = cues.telling_clauses(said.stretch, number, "covered")
+    clauses = reading.passage.clauses
+    return _evidence(reading.passage, clauses[first][0], clauses[last][1])
+
+
+def _miss(point: CompiledPoint, near: Evidence | None, reading: Reading) -> str:
     claim = _names(point, range(len(point.parts)))
-    return f"comes nearest by speaking of {said}, but not of {lacking}; does not say that {claim}"
+    if near is not None:
+        return f"comes nearest with “{_short(near.text)}”, but does not say that {claim}"
+    words = len(reading.passage.words)
+    if words and len(reading.barred) == words:
+        return f"only terms, no claim; the point is that {_clause(point.point.claim)}"
+    return f"nothing said comes near; the point is that {_clause(point.point.claim)}"
+
+
+def _short(text: str) -> str:
+    one_line = " ".join(text.split())
+    return one_line if len(one_line) <= _QUOTED else f"{one_line[: _QUOTED - 1].rstrip()}…"
 
 
 def _evidence(passage: Passage, first: int, last: int) -> Evidence:

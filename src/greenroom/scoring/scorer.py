@@ -67,7 +67,7 @@ class Scorer:
         if cues:
             told = zip(findings, cues.signals, self._features(findings, cues.signals), strict=True)
             for finding, signals, row in told:
-                settle_cues(finding, verdict(row), signals)
+                settle_cues(finding, verdict(row, whole=finding.status == "covered"), signals)
         points = tuple(
             _in_original(explain(number, point, finding, reading, cues), text)
             for number, (point, finding) in enumerate(zip(self._points, findings, strict=True))
