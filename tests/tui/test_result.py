@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.widgets import Static
 
 from greenroom.desk import Desk, Start
@@ -10,6 +12,7 @@ from greenroom.tui.present.result import SELECTED
 from greenroom.tui.screens.practice import PracticeScreen
 from greenroom.tui.screens.result import ResultScreen
 from greenroom.tui.screens.reveal import RevealScreen
+from tui_records import open_result
 from tui_stage import (
     ANSWER,
     LARGE,
@@ -164,3 +167,22 @@ async def test_all_sizes_show_marks_and_words(desk: Desk) -> None:
             await pilot.resize_terminal(*size)
             await settle(pilot)
         assert "covered" in contents(app)
+
+
+async def test_a_long_reason_is_read_to_its_end_by_keyboard(desk: Desk) -> None:
+    attempt = make_attempt(desk)
+    points = [replace(attempt.score.points[0], reason="says much " * 60 + "to the end"), *attempt.score.points[1:]]
+    attempt = replace(attempt, score=replace(attempt.score, points=tuple(points)))
+    desk.save_attempt(attempt)
+    async with opened(desk, size=SMALL) as (app, pilot):
+        await open_result(desk, pilot)
+        assert "to the end" not in contents(app)
+        await pilot.press(*["alt+down"] * 4)
+        await settle(pilot)
+        assert "to the end" in contents(app)
+        await pilot.press("down", "up")
+        await settle(pilot)
+        assert "Says much" in contents(app)
+        await pilot.press("f1")
+        await settle(pilot)
+        assert "Alt+↓" in contents(app)

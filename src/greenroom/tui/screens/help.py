@@ -52,7 +52,8 @@ def _table(keys: list[tuple[str, str]]) -> Content:
 
 def help_for(room: Room) -> HelpScreen:
     """Return the help of a screen: its purpose and the keys that are active on it."""
-    own = {binding.action for _, binding in BindingsMap(room.BINDINGS)}
+    rooms = [one for one in type(room).__mro__ if issubclass(one, Room)]
+    own = {binding.action for one in rooms for _, binding in BindingsMap(vars(one).get("BINDINGS"))}
     names: dict[str, list[str]] = {}
     together: dict[str, str] = {}
     for node, binding, enabled, _ in room.active_bindings.values():

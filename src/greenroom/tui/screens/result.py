@@ -60,12 +60,15 @@ class ResultScreen(Room):
         Binding("a", "again", "Again"),
         Binding("e", "export", "Export"),
         Binding("d", "compare", "Compare"),
+        Binding("alt+up,ctrl+pageup", "scroll_reason(-1)", "Reason up", show=False),
+        Binding("alt+down,ctrl+pagedown", "scroll_reason(1)", "Reason down", show=False),
         Binding("f1", "app.help", "Help"),
         Binding("escape", "home", "Home"),
     ]
 
     marks = query_one(MarkList)
     answer_pane = query_one(AnswerPane)
+    detail_pane = query_one(".detail-pane", VerticalScroll)
     detail = query_one(".detail", Static)
 
     def __init__(self, desk: Desk, attempt: Attempt) -> None:
@@ -117,6 +120,7 @@ class ResultScreen(Room):
     def _show_selected(self, point: PointScore | None) -> None:
         self.answer_pane.show(answer_shown(self.attempt, point))
         self.detail.update(self._why(point) if point else "")
+        self.detail_pane.scroll_home(animate=False)
         self.refresh_bindings()
 
     def _why(self, point: PointScore) -> Content:
@@ -163,6 +167,13 @@ class ResultScreen(Room):
 
     def action_reveal(self) -> None:
         self.post_message(RevealAsked(self.attempt))
+
+    def action_scroll_reason(self, direction: int) -> None:
+        """Scroll the reason of a mark where it is longer than its pane."""
+        if direction < 0:
+            self.detail_pane.scroll_page_up(animate=False)
+        else:
+            self.detail_pane.scroll_page_down(animate=False)
 
     def action_again(self) -> None:
         self.post_message(QuestionChosen(self.attempt.question))
