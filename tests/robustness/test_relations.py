@@ -10,7 +10,7 @@ from relations import RELATIONS, Relation
 
 from labelled import FIRST, bank, examples
 
-SAMPLE = [one for question in bank().ids for one in examples(question)[:: 3 if question == FIRST else 6]]
+SAMPLE = [one for question in bank().ids for one in examples(question)[:: 8 if question == FIRST else 12]]
 SLACK = 1.5
 """A sample may break a relation a little more often than all answers do."""
 

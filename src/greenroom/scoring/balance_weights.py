@@ -6,127 +6,127 @@ from greenroom.bank.model import Status
 
 WEIGHTS: dict[Status, tuple[float, ...]] = {
     "covered": (
-        1.237,  # said
-        0.297,  # said above -2
-        -0.492,  # said above 0
-        0.333,  # said_of_another
-        1.069,  # said_of_another above -2
-        0.037,  # said_of_another above 0
-        0.118,  # half
-        0.034,  # half above -2
-        0.248,  # half above 0
-        -0.093,  # contradicted
-        0.191,  # contradicted above -2
-        -0.261,  # contradicted above 0
-        0.136,  # half_of_another
-        -0.135,  # half_of_another above -2
-        -0.211,  # half_of_another above 0
-        0.798,  # said over contradicted
-        0.672,  # said over half
-        0.738,  # lines say covered
+        1.261,  # said
+        0.362,  # said above -2
+        -0.534,  # said above 0
+        0.425,  # said_of_another
+        1.171,  # said_of_another above -2
+        -0.141,  # said_of_another above 0
+        0.080,  # half
+        -0.017,  # half above -2
+        0.251,  # half above 0
+        -0.185,  # contradicted
+        0.152,  # contradicted above -2
+        0.055,  # contradicted above 0
+        0.028,  # half_of_another
+        -0.028,  # half_of_another above -2
+        0.005,  # half_of_another above 0
+        0.868,  # said over contradicted
+        0.709,  # said over half
+        0.753,  # lines say covered
         0.429,  # lines say partial
-        0.595,  # lines say missed
-        0.267,  # lines say contradicted
-        -0.029,  # lines pin it on another subject
-        0.298,  # share of parts that lines say
-        0.055,  # about a subject
-        -1.032,  # said, much learned
-        0.277,  # half, much learned
-        0.475,  # contradicted, much learned
-        -0.486,  # much learned
-        1.015,  # always
+        0.588,  # lines say missed
+        0.316,  # lines say contradicted
+        -0.040,  # lines pin it on another subject
+        0.288,  # share of parts that lines say
+        0.070,  # about a subject
+        -1.120,  # said, much learned
+        0.326,  # half, much learned
+        0.651,  # contradicted, much learned
+        -0.476,  # much learned
+        1.043,  # always
     ),
     "partial": (
-        -0.431,  # said
-        -0.049,  # said above -2
-        -0.069,  # said above 0
-        -0.120,  # said_of_another
-        0.085,  # said_of_another above -2
-        0.406,  # said_of_another above 0
-        1.025,  # half
-        0.007,  # half above -2
-        -0.197,  # half above 0
-        -0.907,  # contradicted
-        0.405,  # contradicted above -2
-        0.383,  # contradicted above 0
-        -0.031,  # half_of_another
-        0.818,  # half_of_another above -2
-        0.534,  # half_of_another above 0
-        0.285,  # said over contradicted
-        -0.874,  # said over half
-        -0.271,  # lines say covered
-        0.141,  # lines say partial
-        -0.486,  # lines say missed
-        -0.552,  # lines say contradicted
-        -0.121,  # lines pin it on another subject
-        -0.074,  # share of parts that lines say
-        -0.044,  # about a subject
-        0.546,  # said, much learned
-        -0.828,  # half, much learned
-        0.232,  # contradicted, much learned
-        0.268,  # much learned
-        -0.584,  # always
+        -0.318,  # said
+        -0.238,  # said above -2
+        0.147,  # said above 0
+        -0.190,  # said_of_another
+        0.340,  # said_of_another above -2
+        0.474,  # said_of_another above 0
+        1.164,  # half
+        0.022,  # half above -2
+        -0.238,  # half above 0
+        -0.898,  # contradicted
+        0.385,  # contradicted above -2
+        0.279,  # contradicted above 0
+        -0.012,  # half_of_another
+        0.702,  # half_of_another above -2
+        0.505,  # half_of_another above 0
+        0.348,  # said over contradicted
+        -0.889,  # said over half
+        -0.175,  # lines say covered
+        0.233,  # lines say partial
+        -0.434,  # lines say missed
+        -0.680,  # lines say contradicted
+        -0.074,  # lines pin it on another subject
+        -0.088,  # share of parts that lines say
+        0.008,  # about a subject
+        0.455,  # said, much learned
+        -1.015,  # half, much learned
+        0.200,  # contradicted, much learned
+        -0.080,  # much learned
+        -0.528,  # always
     ),
     "missed": (
-        -1.225,  # said
-        -0.323,  # said above -2
-        0.463,  # said above 0
-        -0.418,  # said_of_another
-        -1.658,  # said_of_another above -2
-        -0.264,  # said_of_another above 0
-        -1.155,  # half
-        -0.236,  # half above -2
-        -0.137,  # half above 0
-        -1.254,  # contradicted
-        -0.285,  # contradicted above -2
-        0.488,  # contradicted above 0
-        0.014,  # half_of_another
-        -1.115,  # half_of_another above -2
-        -0.454,  # half_of_another above 0
-        0.018,  # said over contradicted
-        -0.042,  # said over half
-        -1.111,  # lines say covered
-        -0.969,  # lines say partial
-        -0.499,  # lines say missed
-        -1.117,  # lines say contradicted
-        -0.167,  # lines pin it on another subject
-        -0.085,  # share of parts that lines say
-        -0.013,  # about a subject
-        0.292,  # said, much learned
-        0.737,  # half, much learned
-        0.307,  # contradicted, much learned
-        1.517,  # much learned
-        -1.848,  # always
+        -1.289,  # said
+        -0.223,  # said above -2
+        0.296,  # said above 0
+        -0.506,  # said_of_another
+        -1.962,  # said_of_another above -2
+        -0.304,  # said_of_another above 0
+        -1.114,  # half
+        -0.407,  # half above -2
+        0.197,  # half above 0
+        -1.203,  # contradicted
+        -0.342,  # contradicted above -2
+        0.287,  # contradicted above 0
+        0.055,  # half_of_another
+        -1.217,  # half_of_another above -2
+        -0.675,  # half_of_another above 0
+        -0.052,  # said over contradicted
+        -0.105,  # said over half
+        -1.200,  # lines say covered
+        -1.044,  # lines say partial
+        -0.574,  # lines say missed
+        -1.186,  # lines say contradicted
+        -0.141,  # lines pin it on another subject
+        -0.058,  # share of parts that lines say
+        0.023,  # about a subject
+        0.377,  # said, much learned
+        0.685,  # half, much learned
+        0.162,  # contradicted, much learned
+        1.586,  # much learned
+        -2.002,  # always
     ),
     "contradicted": (
-        0.419,  # said
-        0.074,  # said above -2
-        0.098,  # said above 0
-        0.206,  # said_of_another
-        0.504,  # said_of_another above -2
-        -0.179,  # said_of_another above 0
-        0.012,  # half
-        0.196,  # half above -2
-        0.085,  # half above 0
-        2.254,  # contradicted
-        -0.312,  # contradicted above -2
-        -0.610,  # contradicted above 0
-        -0.120,  # half_of_another
-        0.431,  # half_of_another above -2
-        0.132,  # half_of_another above 0
-        -1.101,  # said over contradicted
-        0.244,  # said over half
-        0.643,  # lines say covered
-        0.400,  # lines say partial
-        0.390,  # lines say missed
-        1.402,  # lines say contradicted
-        0.317,  # lines pin it on another subject
-        -0.139,  # share of parts that lines say
-        0.002,  # about a subject
-        0.194,  # said, much learned
-        -0.186,  # half, much learned
-        -1.014,  # contradicted, much learned
-        -1.299,  # much learned
-        1.417,  # always
+        0.346,  # said
+        0.098,  # said above -2
+        0.091,  # said above 0
+        0.271,  # said_of_another
+        0.451,  # said_of_another above -2
+        -0.029,  # said_of_another above 0
+        -0.130,  # half
+        0.402,  # half above -2
+        -0.209,  # half above 0
+        2.286,  # contradicted
+        -0.196,  # contradicted above -2
+        -0.620,  # contradicted above 0
+        -0.071,  # half_of_another
+        0.544,  # half_of_another above -2
+        0.165,  # half_of_another above 0
+        -1.164,  # said over contradicted
+        0.285,  # said over half
+        0.622,  # lines say covered
+        0.383,  # lines say partial
+        0.419,  # lines say missed
+        1.551,  # lines say contradicted
+        0.255,  # lines pin it on another subject
+        -0.143,  # share of parts that lines say
+        -0.101,  # about a subject
+        0.289,  # said, much learned
+        0.004,  # half, much learned
+        -1.013,  # contradicted, much learned
+        -1.031,  # much learned
+        1.487,  # always
     ),
 }

@@ -21,8 +21,8 @@ _BLOCK_ITEM_WORDS = 4.5
 _LIST_WORDS = 12
 """Fewer words are too few to tell a list from prose."""
 _LINK = re.compile(r"->|=>|[→⇒≠=:<>&+]|(?<=\w\w)[.!?](?=\s|$)")
-_LINKED_SHARE = 0.1
-"""Notes have a link in ten words, and lists of terms next to none (tuning answers)."""
+_LINKED_SHARE = 0.08
+"""Notes have a link in twelve words, and lists of terms next to none (tuning answers)."""
 _ITEM_WORDS = 3.6
 """Mean words between two separators below which a sentence is a list of terms."""
 _ECHO_SHARE = 0.75

@@ -198,6 +198,10 @@ _UNTRUE_THAT = frozenset(
 )  # fmt: skip
 
 
+_DOING_WITHOUT = frozenset({("give", "up"), ("gives", "up"), ("giving", "up"), ("gave", "up")})
+"""Two words that deny what stands right behind them."""
+
+
 def _denies_what_follows(words: list[str], at: int) -> bool:
     """True at "not" in "it is not true that": it denies the rest of its sentence, commas or no."""
     return any(tuple(words[at : at + size]) in _UNTRUE_THAT for size in (2, 3, 4))
@@ -209,6 +213,9 @@ def _negation(passage: Passage) -> list[tuple[int, ...]]:
     for at, word in enumerate(words):
         if _denies_what_follows(words, at):
             for later in range(at + 1, passage.sentences[passage.sentence[at]][1] + 1):
+                covered[later].append(at)
+        elif (word, *words[at + 1 : at + 2]) in _DOING_WITHOUT:
+            for later in range(at + 2, min(passage.clauses[passage.clause[at]][1] + 1, at + 2 + _REACHES["without"])):
                 covered[later].append(at)
         elif word in NEGATORS and not _benign(words, at):
             negator = _its_neither(words, at) if word == "nor" else at

@@ -138,7 +138,7 @@ def owners(passage: Passage, found: list[Mention]) -> list[Owner]:
         for word in range(first, last + 1):
             result[word] = carried
         if here:
-            _spread(result, here, first, last)
+            _spread(result, here, _turn(passage, here[0], first, carried), last)
             carried = _inherited(here, carried)
     _look_ahead(passage, result, by_clause)
     return result
@@ -222,6 +222,14 @@ def _speaking(passage: Passage, here: list[Mention], first: int, carried: Owner)
         return strong
     hints = [m for m in real if m.first - first <= 2 or carried.strength < DESCRIBED]
     return [m for m in hints if carried.subject is None or m.subject != carried.subject]
+
+
+def _turn(passage: Passage, mention: Mention, first: int, carried: Owner) -> int:
+    """The word from which a clause is about its first mention: in "..., short flows and Y ...", only from the "and"."""
+    if carried.subject is None or carried.subject == mention.subject:
+        return first
+    before = range(mention.first - 1, max(mention.first - 3, first), -1)
+    return next((word for word in before if passage.words[word].text in ("and", "but", "while", "whereas")), first)
 
 
 def _spread(result: list[Owner], here: list[Mention], first: int, last: int) -> None:

@@ -6,7 +6,9 @@ import pickle
 
 import pytest
 
-from greenroom.bank.model import Example, Saying, Status
+from greenroom.bank.model import STATUSES, Example, Saying, Status
+from greenroom.scoring.balance import FEATURES, verdict
+from greenroom.scoring.balance_weights import WEIGHTS
 from greenroom.scoring.cues import CueTable, cues_of, stretches_of
 from greenroom.scoring.scorer import Scorer
 from greenroom.scoring.weighing import weigh
@@ -135,8 +137,22 @@ def test_stretches_hold_each_clause_and_each_sentence_and_stay_in_order(scorer: 
 
 
 def test_a_status_by_cues_names_the_words_and_quotes_the_answer(scorer: Scorer) -> None:
-    answer = "Tea matters to me. Scrubbing lime out of that kettle takes ages, like concrete."
-    point = scorer.score(answer).point("cleaning")
-    if point.status == "covered":
-        assert all(answer[e.start : e.end] == e.text for e in point.evidence)
-        assert "“" in point.reason
+    answer = "I drink tea. Top and bottom, every drop from the kettle ends up equally hot, no cold layer is left."
+    point = scorer.score(answer).point("even-heat")
+    assert point.status == "covered"
+    assert [answer[e.start : e.end] == e.text for e in point.evidence] == [True]
+    assert "tea" not in point.evidence[0].text
+    assert "in other words" in point.reason
+    assert "“" in point.reason
+
+
+def test_each_status_has_a_weight_for_each_feature() -> None:
+    assert {status: len(weights) for status, weights in WEIGHTS.items()} == dict.fromkeys(STATUSES, len(FEATURES))
+
+
+def test_cues_do_not_take_away_what_lines_find_whole() -> None:
+    silent = tuple(0.0 for _ in FEATURES)
+    weights = dict.fromkeys(STATUSES, silent) | {"missed": tuple(9.0 for _ in FEATURES)}
+    told = tuple(1.0 for _ in FEATURES)
+    assert verdict(told, weights) == "missed"
+    assert verdict(told, weights, whole=True) == "partial"
