@@ -6,127 +6,127 @@ from greenroom.bank.model import Status
 
 WEIGHTS: dict[Status, tuple[float, ...]] = {
     "covered": (
-        1.261,  # said
-        0.362,  # said above -2
-        -0.534,  # said above 0
-        0.425,  # said_of_another
-        1.171,  # said_of_another above -2
-        -0.141,  # said_of_another above 0
-        0.080,  # half
-        -0.017,  # half above -2
-        0.251,  # half above 0
-        -0.185,  # contradicted
-        0.152,  # contradicted above -2
-        0.055,  # contradicted above 0
-        0.028,  # half_of_another
-        -0.028,  # half_of_another above -2
-        0.005,  # half_of_another above 0
-        0.868,  # said over contradicted
-        0.709,  # said over half
-        0.753,  # lines say covered
-        0.429,  # lines say partial
-        0.588,  # lines say missed
-        0.316,  # lines say contradicted
-        -0.040,  # lines pin it on another subject
-        0.288,  # share of parts that lines say
-        0.070,  # about a subject
-        -1.120,  # said, much learned
-        0.326,  # half, much learned
-        0.651,  # contradicted, much learned
-        -0.476,  # much learned
-        1.043,  # always
+        1.296,  # said
+        0.274,  # said above -2
+        -0.400,  # said above 0
+        0.496,  # said_of_another
+        0.941,  # said_of_another above -2
+        -0.048,  # said_of_another above 0
+        0.121,  # half
+        -0.185,  # half above -2
+        0.433,  # half above 0
+        -0.203,  # contradicted
+        0.201,  # contradicted above -2
+        -0.041,  # contradicted above 0
+        0.048,  # half_of_another
+        -0.110,  # half_of_another above -2
+        0.079,  # half_of_another above 0
+        0.900,  # said over contradicted
+        0.705,  # said over half
+        0.817,  # lines say covered
+        0.495,  # lines say partial
+        0.670,  # lines say missed
+        0.373,  # lines say contradicted
+        -0.041,  # lines pin it on another subject
+        0.295,  # share of parts that lines say
+        0.080,  # about a subject
+        -1.190,  # said, much learned
+        0.352,  # half, much learned
+        0.671,  # contradicted, much learned
+        -0.542,  # much learned
+        1.177,  # always
     ),
     "partial": (
-        -0.318,  # said
-        -0.238,  # said above -2
-        0.147,  # said above 0
-        -0.190,  # said_of_another
-        0.340,  # said_of_another above -2
-        0.474,  # said_of_another above 0
-        1.164,  # half
-        0.022,  # half above -2
-        -0.238,  # half above 0
-        -0.898,  # contradicted
-        0.385,  # contradicted above -2
-        0.279,  # contradicted above 0
-        -0.012,  # half_of_another
-        0.702,  # half_of_another above -2
-        0.505,  # half_of_another above 0
-        0.348,  # said over contradicted
-        -0.889,  # said over half
-        -0.175,  # lines say covered
-        0.233,  # lines say partial
-        -0.434,  # lines say missed
-        -0.680,  # lines say contradicted
-        -0.074,  # lines pin it on another subject
-        -0.088,  # share of parts that lines say
-        0.008,  # about a subject
-        0.455,  # said, much learned
-        -1.015,  # half, much learned
-        0.200,  # contradicted, much learned
-        -0.080,  # much learned
-        -0.528,  # always
+        -0.338,  # said
+        -0.137,  # said above -2
+        0.032,  # said above 0
+        -0.189,  # said_of_another
+        0.371,  # said_of_another above -2
+        0.229,  # said_of_another above 0
+        1.275,  # half
+        -0.030,  # half above -2
+        -0.094,  # half above 0
+        -0.927,  # contradicted
+        0.337,  # contradicted above -2
+        0.402,  # contradicted above 0
+        -0.001,  # half_of_another
+        0.853,  # half_of_another above -2
+        0.487,  # half_of_another above 0
+        0.353,  # said over contradicted
+        -0.968,  # said over half
+        -0.160,  # lines say covered
+        0.246,  # lines say partial
+        -0.424,  # lines say missed
+        -0.666,  # lines say contradicted
+        -0.056,  # lines pin it on another subject
+        -0.090,  # share of parts that lines say
+        -0.062,  # about a subject
+        0.522,  # said, much learned
+        -1.171,  # half, much learned
+        0.241,  # contradicted, much learned
+        -0.050,  # much learned
+        -0.502,  # always
     ),
     "missed": (
-        -1.289,  # said
-        -0.223,  # said above -2
-        0.296,  # said above 0
-        -0.506,  # said_of_another
-        -1.962,  # said_of_another above -2
-        -0.304,  # said_of_another above 0
-        -1.114,  # half
-        -0.407,  # half above -2
-        0.197,  # half above 0
-        -1.203,  # contradicted
-        -0.342,  # contradicted above -2
-        0.287,  # contradicted above 0
-        0.055,  # half_of_another
-        -1.217,  # half_of_another above -2
-        -0.675,  # half_of_another above 0
-        -0.052,  # said over contradicted
-        -0.105,  # said over half
-        -1.200,  # lines say covered
-        -1.044,  # lines say partial
-        -0.574,  # lines say missed
-        -1.186,  # lines say contradicted
-        -0.141,  # lines pin it on another subject
-        -0.058,  # share of parts that lines say
-        0.023,  # about a subject
-        0.377,  # said, much learned
-        0.685,  # half, much learned
-        0.162,  # contradicted, much learned
-        1.586,  # much learned
-        -2.002,  # always
+        -1.322,  # said
+        -0.228,  # said above -2
+        0.110,  # said above 0
+        -0.590,  # said_of_another
+        -1.625,  # said_of_another above -2
+        -0.225,  # said_of_another above 0
+        -1.156,  # half
+        -0.376,  # half above -2
+        0.040,  # half above 0
+        -1.175,  # contradicted
+        -0.297,  # contradicted above -2
+        0.225,  # contradicted above 0
+        0.066,  # half_of_another
+        -1.115,  # half_of_another above -2
+        -0.504,  # half_of_another above 0
+        -0.089,  # said over contradicted
+        -0.100,  # said over half
+        -1.252,  # lines say covered
+        -1.091,  # lines say partial
+        -0.635,  # lines say missed
+        -1.232,  # lines say contradicted
+        -0.130,  # lines pin it on another subject
+        -0.071,  # share of parts that lines say
+        0.003,  # about a subject
+        0.505,  # said, much learned
+        0.723,  # half, much learned
+        0.092,  # contradicted, much learned
+        1.732,  # much learned
+        -2.105,  # always
     ),
     "contradicted": (
-        0.346,  # said
-        0.098,  # said above -2
-        0.091,  # said above 0
-        0.271,  # said_of_another
-        0.451,  # said_of_another above -2
-        -0.029,  # said_of_another above 0
-        -0.130,  # half
-        0.402,  # half above -2
-        -0.209,  # half above 0
-        2.286,  # contradicted
-        -0.196,  # contradicted above -2
-        -0.620,  # contradicted above 0
-        -0.071,  # half_of_another
-        0.544,  # half_of_another above -2
-        0.165,  # half_of_another above 0
+        0.364,  # said
+        0.091,  # said above -2
+        0.258,  # said above 0
+        0.283,  # said_of_another
+        0.313,  # said_of_another above -2
+        0.044,  # said_of_another above 0
+        -0.240,  # half
+        0.591,  # half above -2
+        -0.379,  # half above 0
+        2.304,  # contradicted
+        -0.241,  # contradicted above -2
+        -0.586,  # contradicted above 0
+        -0.113,  # half_of_another
+        0.372,  # half_of_another above -2
+        -0.063,  # half_of_another above 0
         -1.164,  # said over contradicted
-        0.285,  # said over half
-        0.622,  # lines say covered
-        0.383,  # lines say partial
-        0.419,  # lines say missed
-        1.551,  # lines say contradicted
-        0.255,  # lines pin it on another subject
-        -0.143,  # share of parts that lines say
-        -0.101,  # about a subject
-        0.289,  # said, much learned
-        0.004,  # half, much learned
-        -1.013,  # contradicted, much learned
-        -1.031,  # much learned
-        1.487,  # always
+        0.363,  # said over half
+        0.595,  # lines say covered
+        0.351,  # lines say partial
+        0.390,  # lines say missed
+        1.525,  # lines say contradicted
+        0.227,  # lines pin it on another subject
+        -0.134,  # share of parts that lines say
+        -0.022,  # about a subject
+        0.163,  # said, much learned
+        0.096,  # half, much learned
+        -1.004,  # contradicted, much learned
+        -1.140,  # much learned
+        1.430,  # always
     ),
 }
