@@ -157,6 +157,11 @@ def test_the_page_quotes_the_example() -> None:
     assert "once the ttl runs out all visitors of that second miss the key" in sayings
 
 
+def test_a_mere_list_of_terms_earns_nothing() -> None:
+    (terms,) = re.findall(r"list\nof terms \(\"(.*?)\"\)", TEXT)
+    assert by_lines().score(terms).total == weighed().score(terms).total == 0
+
+
 def spoken(line: str, text: str) -> bool:
     point = replace(question().rubric.points[0], parts=(Part("it", (Line(line),)),), partly=(), wrong=())
     rubric = replace(question().rubric, points=(point,), families=())
