@@ -13,18 +13,24 @@ EVERY_SAYING, EVERY_ANSWER = 4, 5
 MOST_ANSWERS = 20
 """So many answers of one question at the most."""
 
+OWN_REPEATS = 6
+"""How often the question's own prompt and trap are taken: there is only one of each."""
+
 
 def foreign_texts(question_id: str, folders: Sequence[BankFolder]) -> list[str]:
     """Return texts on the folders' other questions, in a fixed order: model answers, traps, prompts, answers, sayings.
+
+    The question's own prompt and trap are among them: to tell a mistake is not to say what is right.
 
     Now and then one of them does make a point of this question; among thousands that does no harm.
     """
     bank = load_bank(folders, cues=False)
     found: list[str] = []
     for question in bank.questions:
-        if question.id == question_id:
-            continue
         card = question.card
+        if question.id == question_id:
+            found += OWN_REPEATS * [card.common_trap, question.rubric.question]
+            continue
         found.append(" ".join(sentence.say for sentence in card.model_answer))
         found += [card.common_trap, question.rubric.question]
         answers = [example.answer for example in bank.examples(question.id) if example.split == "tuning"]

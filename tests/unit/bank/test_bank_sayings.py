@@ -149,8 +149,9 @@ def test_a_table_changes_the_digest_and_the_cache_follows(folder: BankFolder, tm
     assert load_bank([folder]).cues("kettles") is None
 
 
-def test_texts_on_other_questions_leave_the_question_itself_out(folder: BankFolder) -> None:
-    assert foreign_texts("kettles", [folder]) == []
+def test_of_the_question_itself_only_prompt_and_trap_are_told_apart_from_its_claims(folder: BankFolder) -> None:
+    own = load_bank([folder]).question("kettles")
+    assert set(foreign_texts("kettles", [folder])) == {own.card.common_trap, own.rubric.question}
 
 
 @pytest.mark.parametrize(
