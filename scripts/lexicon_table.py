@@ -147,7 +147,7 @@ def alike() -> list[tuple[int, str, str]]:
 
 
 def lines_of(judge: Scorer) -> list[CompiledLine]:
-    return [line for point in judge._points for part in (*point.parts, point.partly, point.wrong) for line in part]
+    return [line for point in judge.points for part in (*point.parts, point.partly, point.wrong) for line in part]
 
 
 def row(use: Use, users: Counter[str]) -> str:

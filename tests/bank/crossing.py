@@ -114,9 +114,9 @@ def shapes() -> list[Shape]:
     answers = {question: model_answer(bank().question(question).card) for question in ids()}
     for rubric in ids():
         judge = scorer(rubric)
-        others = {card: judge._read(answer) for card, answer in answers.items() if card != rubric}
-        labelled = [judge._read(example.answer) for example in bank().examples(rubric)]
-        for point in judge._points:
+        others = {card: judge.read(answer) for card, answer in answers.items() if card != rubric}
+        labelled = [judge.read(example.answer) for example in bank().examples(rubric)]
+        for point in judge.points:
             strange = [reading for card, reading in others.items() if not rightly(rubric, point.point.id, card)]
             for line in (line for part in point.parts for line in part):
                 shape = _shape(line)
@@ -141,8 +141,8 @@ def generic_lines() -> list[GenericLine]:
 
 def _generic(rubric: str, answers: dict[str, str]) -> Iterator[GenericLine]:
     judge = scorer(rubric)
-    readings = {card: judge._read(answer) for card, answer in answers.items() if card != rubric}
-    for compiled in judge._points:
+    readings = {card: judge.read(answer) for card, answer in answers.items() if card != rubric}
+    for compiled in judge.points:
         point = compiled.point.id
         strange = {card: readings[card] for card in _unjustly_credited(rubric, point)}
         groups = [*((f"part {n}", lines) for n, lines in enumerate(compiled.parts, 1)), ("partly", compiled.partly)]

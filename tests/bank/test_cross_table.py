@@ -12,9 +12,9 @@ from shared_claims import SHARED
 
 from labelled import bank
 
-HIGHEST = 55.0
-ABOVE_TARGET = 85
-MEAN = 17.0
+HIGHEST = 60.0
+ABOVE_TARGET = 66
+MEAN = 15.0
 TRAPS_ABOVE = 12
 TRAP_HIGHEST = 25.0
 
