@@ -15,7 +15,7 @@ from greenroom.interview.step import step
 
 ROOT = Path(__file__).parents[1]
 QUESTION = "choreography-vs-orchestration"
-ANSWERS = ROOT / "tests" / "agreement" / f"{QUESTION}.jsonl"
+ANSWERS = ROOT / "rubrics" / "examples" / f"{QUESTION}.jsonl"
 MOST = 20
 HEAD = """# What the interviewer asks first
 
