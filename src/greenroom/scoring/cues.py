@@ -17,6 +17,7 @@ from greenroom.bank.model import Status
 from greenroom.scoring.claims import Reading
 from greenroom.scoring.grammar import FUNCTION, TELLING
 from greenroom.scoring.passage import Passage
+from greenroom.scoring.subjects import NAME
 
 KINDS: tuple[Status, ...] = ("covered", "partial", "contradicted")
 """What a cue may speak for; each point has one slot for each kind, in this order."""
@@ -55,6 +56,8 @@ class Signals(NamedTuple):
     half_of_another: Signal
 
 
+PINNED_BY = 1.0
+"""By how much, in log-odds, a claim must be likelier of another subject to be held against the answer."""
 SILENT = Signal(-8.0, None)
 """Where no stretch qualifies: odds of next to nothing."""
 
@@ -113,16 +116,21 @@ def cues_of(reading: Reading, numbers: Mapping[str, int]) -> Cues:
         if family[0] in "=#":
             continue
         for hit in hits:
-            if not reading.unusable(hit.first):
+            if _usable(reading, hit.first):
                 denied = "!" if len(hit.negators) % 2 else ""
                 by_clause[passage.clause[hit.first]].add(f"F:{denied}{family}")
     return Cues(by_word, by_clause)
 
 
+def _usable(reading: Reading, word: int) -> bool:
+    """Words that may not be evidence have no cues, nor have words whose sense was turned round afterwards."""
+    return not reading.unusable(word) and word not in reading.corrections.turned
+
+
 def _word_cues(reading: Reading, numbers: Mapping[str, int]) -> list[list[str]]:
     passage = reading.passage
     words, sentence, untrue = passage.words, passage.sentence, reading.corrections.untrue
-    usable = [not reading.unusable(at) for at in range(len(words))]
+    usable = [_usable(reading, at) for at in range(len(words))]
     found: list[list[str]] = [[] for _ in words]
     for at, word in enumerate(words):
         if not usable[at]:
@@ -229,6 +237,31 @@ class CueReading:
         values = [column[last + 1] - column[first] for first, last in stretches]
         best = max(values)
         return Signal(best + self._table.biases[slot], stretches[values.index(best)])
+
+    def denied(self, stretch: Stretch, point: int) -> bool:
+        """Tell whether most of what speaks for a point stands under a negation that no saying had there."""
+        passage, slot = self._reading.passage, point * len(KINDS)
+        first, last = passage.clauses[stretch.first][0], passage.clauses[stretch.last][1]
+        said = denied = 0.0
+        for at in range(first, last + 1):
+            stem = passage.words[at].stem
+            if f"!{stem}" not in self._cues.by_word[at]:
+                said += max(0.0, self._weight((stem,) if self._cues.by_word[at] else (), point, "covered"))
+            elif all(s != slot for s, _ in self._table.weights(f"!{stem}")):
+                denied += max(0.0, self._weight((stem,), point, "covered"))
+        return denied > said
+
+    def pinned(self, point: int, about: str | None) -> bool:
+        """Tell whether the claim is made of another subject by its name, and nowhere so well of its own."""
+        signals = self.signals[point]
+        other = signals.said_of_another
+        if about is None or other.stretch is None or other.score < max(0.0, signals.said.score + PINNED_BY):
+            return False
+        passage = self._reading.passage
+        first, last = passage.clauses[other.stretch.first][0], passage.clauses[other.stretch.last][1]
+        owners = [self._reading.owner(at) for at in range(first, last + 1)]
+        named = {owner.subject for owner in owners if owner.here and owner.strength >= NAME}
+        return bool(named) and about not in named
 
     def telling_clauses(self, stretch: Stretch, point: int, kind: Status) -> Stretch:
         """Return a stretch without the clauses at its ends that do not speak for a point."""

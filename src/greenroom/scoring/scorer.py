@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from greenroom.bank.model import Rubric
+from greenroom.bank.model import Rubric, Status
 from greenroom.errors import AnswerError
 from greenroom.scoring.balance import features, verdict
 from greenroom.scoring.claims import Reading
 from greenroom.scoring.clean import ANSWER_LIMIT
 from greenroom.scoring.corrections import corrections
 from greenroom.scoring.credit import CompiledPoint, Finding, assess, parts_said, settle_cues, settle_pinned
-from greenroom.scoring.cues import CueReader, CueTable, Signals
+from greenroom.scoring.cues import CueReader, CueReading, CueTable, Signals
 from greenroom.scoring.explain import explain
 from greenroom.scoring.guards import prompt_stems, worthless
 from greenroom.scoring.lexicon import Lexicon, words_of
@@ -66,8 +66,9 @@ class Scorer:
         cues = self.cues.read(reading) if self.cues else None
         if cues:
             told = zip(findings, cues.signals, self._features(findings, cues.signals), strict=True)
-            for finding, signals, row in told:
-                settle_cues(finding, verdict(row, whole=finding.status == "covered"), signals)
+            for number, (finding, signals, row) in enumerate(told):
+                status = verdict(row, whole=finding.status == "covered")
+                settle_cues(finding, self._turned(number, status, finding, cues), signals)
         points = tuple(
             _in_original(explain(number, point, finding, reading, cues), text)
             for number, (point, finding) in enumerate(zip(self._points, findings, strict=True))
@@ -86,6 +87,17 @@ class Scorer:
         findings = [assess(point, reading) for point in self._points]
         settle_pinned(findings, reading.mixed_up)
         return findings
+
+    def _turned(self, number: int, status: Status, finding: Finding, cues: CueReading) -> Status:
+        """A status that cues alone gave, unless they stand under a denial or belong to another subject by name."""
+        if status not in ("covered", "partial") or finding.said or finding.partly:
+            return status
+        said = cues.signals[number].said
+        if cues.pinned(number, self.rubric.points[number].about):
+            return "contradicted"
+        if status == "covered" and said.stretch is not None and cues.denied(said.stretch, number):
+            return "contradicted"
+        return status
 
     def _features(self, findings: Sequence[Finding], told: Sequence[Signals]) -> list[tuple[float, ...]]:
         learned = self.cues.table.learned if self.cues else 0.0
