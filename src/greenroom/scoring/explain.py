@@ -14,8 +14,6 @@ _WIDEST = 240
 
 _LEAST_IDEAS = 2
 """Ideas of a line that must be said for it to have come near; one alone is any sentence's."""
-_QUOTED = 90
-"""Longest quotation within a reason, in characters."""
 _NEAR_SCORE = -2.5
 """Log-odds by cues from which a stretch counts as near."""
 _LOOKED_AT = 8
@@ -161,16 +159,11 @@ def _nearest_span(
 def _miss(point: CompiledPoint, near: Evidence | None, reading: Reading) -> str:
     claim = _names(point, range(len(point.parts)))
     if near is not None:
-        return f"comes nearest with “{_short(near.text)}”, but does not say that {claim}"
+        return f"comes near, but does not say that {claim}"
     words = len(reading.passage.words)
     if words and len(reading.barred) == words:
         return f"only terms, no claim; the point is that {_clause(point.point.claim)}"
     return f"nothing said comes near; the point is that {_clause(point.point.claim)}"
-
-
-def _short(text: str) -> str:
-    one_line = " ".join(text.split())
-    return one_line if len(one_line) <= _QUOTED else f"{one_line[: _QUOTED - 1].rstrip()}…"
 
 
 def _evidence(passage: Passage, first: int, last: int) -> Evidence:
