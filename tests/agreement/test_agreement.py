@@ -18,6 +18,8 @@ FLOORS = {
     "others": {"qwk": 0.75, "contradicted": 0.64, "pearson": 0.85},
 }
 """On validation answers: of the first question, and of all others together."""
+LARGEST_GAP = 0.18
+"""Of qwk between the first question's tuning and validation answers."""
 LOWEST = 0.58
 """No question's validation qwk is below."""
 
@@ -37,6 +39,11 @@ def test_agreement_on_answers_that_nothing_was_tuned_on_stays_above_its_floors(n
     figures = agreement(validation(questions))
     told = {"qwk": figures.qwk, "contradicted": figures.label("contradicted").f1, "pearson": figures.pearson}
     assert {one for one, floor in FLOORS[name].items() if told[one] < floor} == set(), told
+
+
+def test_unseen_answers_are_scored_nearly_as_well_as_seen_ones() -> None:
+    seen = [one for one in examples(FIRST) if one.split == "tuning"]
+    assert agreement(seen).qwk - agreement(validation([FIRST])).qwk <= LARGEST_GAP
 
 
 def test_no_question_is_judged_much_worse_than_the_rest() -> None:

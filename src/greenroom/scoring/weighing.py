@@ -27,7 +27,7 @@ CAUTION = 1.0
 SHRINK = 0.01
 """Pull of each weight towards 0 at each step that touches it (L2 penalty)."""
 LEAST_WEIGHT = 0.2
-"""Smaller weights are left out of a table: half of its size, and next to no agreement, is lost."""
+"""Smaller weights are left out of a table, to keep it small (house rule)."""
 LEAST_SLOPE = 0.02
 """An item that is scored right to within this moves nothing."""
 LONGEST_REST = 4
