@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import exp
+from operator import mul
 
 from greenroom.bank.model import STATUSES, Status
 from greenroom.scoring.balance_weights import WEIGHTS
@@ -69,7 +70,7 @@ def verdict(
     `whole` tells that lines say all of the claim, and nothing against it: then cues alone cannot take it away, and
     only where they speak strongly against it is less than the whole given.
     """
-    sums = [sum(f * w for f, w in zip(told, weights[status], strict=True)) for status in STATUSES]
+    sums = [sum(map(mul, told, weights[status])) for status in STATUSES]
     top = max(sums)
     odds = dict(zip(STATUSES, (exp(value - top) for value in sums), strict=True))
     total = sum(odds.values())

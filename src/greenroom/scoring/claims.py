@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from greenroom.scoring.corrections import Corrections
@@ -23,6 +22,8 @@ _LONGEST_HIT = 40
 """Most words from the first to the last of one hit: a phrase, its glue words and its negator."""
 _FOLLOWS = 8
 """Most words between an idea and the one that has to follow it closely."""
+_FEW = 4
+"""Fewer hits are gone through sooner than cut down to those within reach."""
 
 
 class Match(NamedTuple):
@@ -55,57 +56,73 @@ class Near(NamedTuple):
     lacking: tuple[str, ...]
 
 
-@dataclass(slots=True)
 class Reading:
     """A passage with all that has been found out about it; what claims are matched against."""
 
-    passage: Passage
-    hits: dict[str, list[Hit]]
-    owners: list[Owner]
-    corrections: Corrections
-    barred: set[int]
-    mixed_up: bool = False
-    """The answer hangs the subjects' names on the wrong descriptions."""
-    other: dict[str, str] | None = None
-    """For two subjects, each one's opposite."""
-    _found: dict[int, list[Hit]] = field(default_factory=dict)
-    _unusable: set[int] = field(init=False)
-    _present: frozenset[str] = field(init=False)
+    __slots__ = (
+        "_found", "_said", "_usable", "barred", "corrections", "hits", "mixed_up", "owners", "passage", "present",
+        "unusable",
+    )  # fmt: skip
 
-    def __post_init__(self) -> None:
-        self._unusable = self.barred | self.corrections.taken_back
-        self._present = frozenset(self.hits)
+    def __init__(
+        self,
+        passage: Passage,
+        hits: dict[str, list[Hit]],
+        owners: list[Owner],
+        corrections: Corrections,
+        barred: set[int],
+        present: set[int],
+        mixed_up: bool = False,
+        other: dict[str, str] | None = None,
+    ) -> None:
+        """`other` gives, for two subjects, each one's opposite."""
+        self.passage = passage
+        self.hits = hits
+        self.owners = _turned(owners, corrections.turned, other) if other and corrections.turned else owners
+        """Whom each word speaks about, corrections included."""
+        self.corrections = corrections
+        self.barred = barred
+        self.present = present
+        """Numbers of the ideas of which some family has a hit, usable or not."""
+        self.mixed_up = mixed_up
+        """The answer hangs the subjects' names on the wrong descriptions."""
+        self.unusable = barred | corrections.taken_back
+        """Words that may not be evidence: they are barred, or were taken back."""
+        self._usable = _without(hits, self.unusable) if self.unusable else hits
+        self._said = frozenset(self._usable)
+        self._found: dict[int, list[Hit]] = {}
 
     def idea_hits(self, idea: Idea) -> list[Hit]:
         """Return the usable hits of an idea in order of place."""
-        found = self._found.get(idea.number)
+        number = idea.number
+        if number not in self.present:
+            return []
+        found = self._found.get(number)
         if found is None:
-            found = self._found[idea.number] = self._look_up(idea)
+            found = self._found[number] = self._look_up(idea)
         return found
 
     def _look_up(self, idea: Idea) -> list[Hit]:
-        found: list[Hit] = []
-        if idea.families.isdisjoint(self._present):
-            return found
-        for family in idea.families & self._present:
-            for hit in self.hits[family]:
-                if hit.first in self._unusable or (idea.denied and not hit.negators):
-                    continue
-                found.append(_consumed(hit) if idea.denied else hit)
-        if len(idea.families) > 1 or idea.denied:
+        families = idea.families & self._said
+        found = [hit for family in families for hit in self._usable[family]]
+        if idea.denied:
+            found = [_consumed(hit) for hit in found if hit.negators]
+        if len(families) > 1 or idea.denied:
             found.sort()
         return found
 
-    def unusable(self, word: int) -> bool:
-        """Tell whether a word may not be evidence: it is barred, or was taken back."""
-        return word in self._unusable
 
-    def owner(self, word: int) -> Owner:
-        """Return whom a word speaks about, corrections included."""
-        owner = self.owners[word]
-        if self.other and owner.subject in self.other and word in self.corrections.turned:
-            return owner._replace(subject=self.other[owner.subject])
-        return owner
+def _turned(owners: list[Owner], turned: set[int], other: dict[str, str]) -> list[Owner]:
+    """Give the words that were turned round to the other subject."""
+    return [
+        owner._replace(subject=other[owner.subject]) if word in turned and owner.subject in other else owner
+        for word, owner in enumerate(owners)
+    ]
+
+
+def _without(hits: dict[str, list[Hit]], unusable: set[int]) -> dict[str, list[Hit]]:
+    kept = {family: [hit for hit in found if hit.first not in unusable] for family, found in hits.items()}
+    return {family: found for family, found in kept.items() if found}
 
 
 def _consumed(hit: Hit) -> Hit:
@@ -113,65 +130,80 @@ def _consumed(hit: Hit) -> Hit:
     return Hit(min(hit.first, hit.negators[-1]), hit.last, hit.negators[:-1])
 
 
-def find(line: CompiledLine, reading: Reading) -> Iterator[Match]:
-    """Yield every place where all ideas of a line stand together, at most one for each hit of its rarest idea."""
+def find_all(lines: Iterable[CompiledLine], reading: Reading) -> Iterator[Match]:
+    """Yield what `find` returns for each line in turn."""
+    present = reading.present
+    for line in lines:
+        if line.numbers <= present:
+            yield from find(line, reading)
+
+
+def find(line: CompiledLine, reading: Reading) -> list[Match]:
+    """Return every place where all ideas of a line stand together, at most one for each hit of its rarest idea."""
+    if not line.ideas:
+        return []
     lists = []
-    known = reading._found
     for idea in line.ideas:
-        hits = known.get(idea.number)
-        if hits is None:
-            hits = reading.idea_hits(idea)
+        hits = reading.idea_hits(idea)
         if not hits:
-            return
+            return []
         lists.append(hits)
-    if not lists:
-        return
-    ordered = line.ordered
-    if ordered:
-        anchors = lists[0]
+    passage = reading.passage
+    groups: list[list[Hit] | None]
+    if line.ordered:
+        rest = [*zip(line.ideas, lists, strict=True)][1:]
+        groups = [_in_order(anchor, rest, passage) for anchor in lists[0]]
     else:
         anchors = min(lists, key=len)
-        others = [hits for hits in lists if hits is not anchors] if len(lists) > 1 else []
+        others = [hits for hits in lists if hits is not anchors]
         others += [anchors] * (len(lists) - 1 - len(others))
-    for anchor in anchors:
-        if ordered:
-            group = _in_order(anchor, line.ideas, lists, reading.passage)
-        else:
-            group = _gather(anchor, others, reading.passage)
-        if group is not None:
-            yield _judge(line, group, reading)
+        groups = [_gather(anchor, others, passage) for anchor in anchors]
+    return [_judge(line, group, reading) for group in groups if group]
 
 
-def _in_order(anchor: Hit, ideas: tuple[Idea, ...], lists: list[list[Hit]], passage: Passage) -> list[Hit] | None:
+def _in_order(anchor: Hit, rest: list[tuple[Idea, list[Hit]]], passage: Passage) -> list[Hit] | None:
     """The first idea's hit, then for each idea the nearest hit; a following idea only right behind the one before."""
     group = [anchor]
-    for idea, hits in zip(ideas[1:], lists[1:], strict=True):
-        before = group[-1]
-        if idea.follows:
-            usable = [
-                hit
-                for hit in _between(hits, before.first + 1, before.last + _FOLLOWS)
-                if hit.last > before.last and passage.sentence[hit.first] == passage.sentence[before.first]
-            ]
-        else:
-            usable = [hit for hit in _around(hits, anchor) if _distance(anchor, hit, passage) <= _REACH]
-        usable = [hit for hit in usable if all(hit[:2] != taken[:2] for taken in group)]
-        if not usable:
+    for idea, hits in rest:
+        nearest = _following(hits, group, passage) if idea.follows else _nearby(hits, group, passage)
+        if nearest is None:
             return None
-        group.append(min(usable, key=lambda hit: _distance(before, hit, passage)))
+        group.append(nearest)
     return group
 
 
-def _between(hits: list[Hit], first: int, last: int) -> list[Hit]:
-    """The hits that begin from word `first` to word `last`."""
-    if len(hits) < 4:
-        return [hit for hit in hits if first <= hit[0] <= last]
-    return hits[bisect_left(hits, (first,)) : bisect_left(hits, (last + 1,))]
+def _following(hits: list[Hit], group: list[Hit], passage: Passage) -> Hit | None:
+    """The first hit that ends behind the group's last, begins closely after it in its sentence, and is not taken."""
+    sentence = passage.sentence
+    first, last, _ = group[-1]
+    furthest, number = last + _FOLLOWS, sentence[first]
+    for hit in hits if len(hits) < _FEW else hits[bisect_left(hits, (first + 1,)) :]:
+        begins = hit[0]
+        if begins > furthest:
+            return None
+        if begins > first and hit[1] > last and sentence[begins] == number and not _taken(hit, group):
+            return hit
+    return None
+
+
+def _nearby(hits: list[Hit], group: list[Hit], passage: Passage) -> Hit | None:
+    """Of the hits within reach of a group's first, the one nearest to its last."""
+    anchor, before = group[0], group[-1]
+    usable = [
+        hit for hit in _around(hits, anchor) if _distance(anchor, hit, passage) <= _REACH and not _taken(hit, group)
+    ]
+    return min(usable, key=lambda hit: _distance(before, hit, passage), default=None)
+
+
+def _taken(hit: Hit, group: list[Hit]) -> bool:
+    """Whether an idea of the group stands in these very words."""
+    first, last, _ = hit
+    return any(taken[0] == first and taken[1] == last for taken in group)
 
 
 def _around(hits: list[Hit], anchor: Hit) -> list[Hit]:
     """The hits that may be within reach of an anchor."""
-    if len(hits) < 4:
+    if len(hits) < _FEW:
         return hits
     first = anchor[0] - _REACH - _LONGEST_HIT
     return hits[bisect_left(hits, (first,)) : bisect_left(hits, (anchor[1] + _REACH + 1,))]
@@ -184,7 +216,7 @@ def _gather(anchor: Hit, others: list[list[Hit]], passage: Passage) -> list[Hit]
         best_distance = 10_000
         for hit in _around(hits, anchor):
             distance = _distance(anchor, hit, passage)
-            if distance < best_distance and all(hit[:2] != taken[:2] for taken in group):
+            if distance < best_distance and not _taken(hit, group):
                 best, best_distance = hit, distance
         if best is None or best_distance > _REACH:
             return None
@@ -194,38 +226,43 @@ def _gather(anchor: Hit, others: list[list[Hit]], passage: Passage) -> list[Hit]
 
 
 def _distance(a: Hit, b: Hit, passage: Passage) -> int:
-    gap = b.first - a.last if b.first >= a.first else a.first - b.last
-    sentences = abs(passage.sentence[a.first] - passage.sentence[b.first])
+    a_first, a_last, _ = a
+    b_first, b_last, _ = b
+    gap = b_first - a_last if b_first >= a_first else a_first - b_last
+    sentences = passage.sentence[a_first] - passage.sentence[b_first]
     if sentences == 0:
-        return max(gap, 0)
-    if sentences > 1 or gap > _REACH_NEXT:
-        return 10_000
-    if passage.block[a.first] != passage.block[b.first]:
+        return gap if gap > 0 else 0
+    if not -1 <= sentences <= 1 or gap > _REACH_NEXT or passage.block[a_first] != passage.block[b_first]:
         return 10_000
     return gap + 4
 
 
 def _judge(line: CompiledLine, group: list[Hit], reading: Reading) -> Match:
-    first, last = min(hit.first for hit in group), max(hit.last for hit in group)
-    negators = {negator for hit in group for negator in hit.negators}
-    inside = {word for hit in group for word in range(hit.first, hit.last + 1)}
-    odd = len(negators - inside) % 2 == 1
+    first, last = min([hit[0] for hit in group]), max([hit[1] for hit in group])
+    denied, wholly = _denials(group) if any(hit[2] for hit in group) else (False, False)
     if first in reading.corrections.untrue:
-        odd = not odd
+        denied = not denied
     pro = con = 0.0
     here = False
-    about = line.about
+    about = line.line.about
     if about is not None:
         for hit in group:
-            owner = reading.owner(hit.last)
-            if owner.subject == about:
-                here = here or owner.here
-                pro = max(pro, owner.strength)
-            elif owner.subject is not None:
-                con = max(con, owner.strength + (0.01 if owner.here else 0))
-    same = reading.passage.sentence[first] == reading.passage.sentence[last]
+            subject, strength, named = reading.owners[hit[1]]
+            if subject == about:
+                here = here or named
+                pro = max(pro, strength)
+            elif subject is not None:
+                con = max(con, strength + (0.01 if named else 0))
+    sentence = reading.passage.sentence
+    return Match(line, first, last, denied, pro, con, here, wholly, sentence[first] == sentence[last])
+
+
+def _denials(group: list[Hit]) -> tuple[bool, bool]:
+    """Whether a claim stands under an odd number of negators, and whether one stands over every idea of it."""
+    negators = {negator for hit in group for negator in hit.negators}
+    inside = {word for hit in group for word in range(hit.first, hit.last + 1)}
     shared = set.intersection(*(set(hit.negators) for hit in group))
-    return Match(line, first, last, odd, pro, con, here, bool(shared - inside), same)
+    return len(negators - inside) % 2 == 1, bool(shared - inside)
 
 
 def nearest(line: CompiledLine, reading: Reading) -> Near | None:

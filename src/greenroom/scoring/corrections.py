@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from greenroom.scoring.passage import Passage
 
@@ -15,12 +14,20 @@ _TAKEN_BACK = re.compile(
     r"no that is (?:not|wrong|choreography|orchestration)|no hang on|hang on|wait a (?:sec|second|minute)|wait wait|"
     r"hold on|no thats)\b"
 )
+_TAKEN_BACK_WORDS = frozenset(
+    "scratch strike correction wait no sorry actually rephrase restart correct start over again starting opposite take "
+    "mixed wrong misspoke nope ignore forget rather hang hold thats".split()
+)
+"""A sentence without any of these words takes nothing back; so with the other sets beside patterns."""
 _TURNED = re.compile(
     r"\b(?:(?:the )?other way (?:round|around)|vice versa|(?:it is |is )?the (?:reverse|opposite)|"
     r"swap (?:those|them|that|these)|"
     r"(?:i )?(?:have |got |had )?(?:them|those|that|it|these) "
     r"(?:the wrong way round|backwards|swapped|reversed|flipped|mixed up)|"
     r"flip (?:that|those|them)|reverse that|switch (?:those|them|that))\b"
+)
+_TURNED_WORDS = frozenset(
+    "way versa reverse opposite swap backwards swapped reversed flipped mixed flip switch".split()
 )
 _CUE = re.compile(
     r"\b(?:actually|wait|no|sorry|hmm|hm|scratch|oops|correction|rather|mean|meant|hang|hold|ugh|err|er|argh|damn)\b"
@@ -32,6 +39,10 @@ _UNTRUE = re.compile(
     r"not the case|not correct|incorrect|overblown|exaggerated|not really|also no|baloney|bs|"
     r"does not hold|not how it works)\b"
 )
+_UNTRUE_WORDS = frozenset(
+    "true myth false wrong nonsense rubbish untrue disagree so case correct incorrect overblown exaggerated really "
+    "also baloney bs hold works".split()
+)
 
 _CORRECTION_WORDS = 5
 """A sentence shorter than this that says "the other way round" can only be a correction."""
@@ -42,23 +53,31 @@ _ORDINARY = frozenset({"nope", "hold on", "hang on", "correction", "start over",
 """These take something back only where they are a clause of their own; else they are ordinary words."""
 
 
-@dataclass(slots=True)
 class Corrections:
     """Word indices, by what became of them."""
 
-    taken_back: set[int] = field(default_factory=set)
-    turned: set[int] = field(default_factory=set)
-    untrue: set[int] = field(default_factory=set)
+    __slots__ = ("taken_back", "turned", "untrue")
+
+    def __init__(self) -> None:
+        self.taken_back: set[int] = set()
+        self.turned: set[int] = set()
+        self.untrue: set[int] = set()
 
 
 def corrections(passage: Passage) -> Corrections:
     """Read the passage's corrections off its sentences."""
     found = Corrections()
     for number, (first, last) in enumerate(passage.sentences):
-        text, starts = _joined(passage, first, last)
-        _note_turned(found, passage, number, text, starts)
-        _note_taken_back(found, passage, number, text, starts)
-        _note_untrue(found, passage, number, text, starts)
+        words = {token.text for token in passage.words[first : last + 1]}
+        turned = not words.isdisjoint(_TURNED_WORDS)
+        taken_back = not words.isdisjoint(_TAKEN_BACK_WORDS)
+        untrue = not words.isdisjoint(_UNTRUE_WORDS)
+        if turned or taken_back or untrue:
+            text, starts = _joined(passage, first, last)
+            _note_turned(found, passage, number, text, starts)
+            _note_taken_back(found, passage, number, text, starts)
+            _note_untrue(found, passage, number, text, starts)
+        _note_quoted_no(found, passage, number)
     return found
 
 
@@ -125,11 +144,12 @@ def _note_untrue(found: Corrections, passage: Passage, number: int, text: str, s
         elif short and number and last - first <= 8:
             previous = passage.sentences[number - 1]
             found.untrue.update(range(previous[0], previous[1] + 1))
-    _note_quoted_no(found, passage, number)
 
 
 def _note_quoted_no(found: Corrections, passage: Passage, number: int) -> None:
     """`"X is easier": no.` denies what stands in the quotes."""
+    if not passage.quoted:
+        return
     first, last = passage.sentences[number]
     if passage.words[first].text not in ("no", "nope", "also", "wrong") and not any(
         passage.words[clause[0]].text == "no" and clause[0] == clause[1]

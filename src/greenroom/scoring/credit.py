@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from greenroom.bank.model import Point, Status
-from greenroom.scoring.claims import Match, Reading, find
+from greenroom.scoring.claims import Match, Reading, find_all
 from greenroom.scoring.cues import Signals, Stretch
 from greenroom.scoring.lines import CompiledLine, LineCompiler
 
@@ -62,14 +62,12 @@ def assess(point: CompiledPoint, reading: Reading) -> Finding:
     against: list[tuple[float, Match, str]] = []
     for number, lines in enumerate(point.parts):
         _read_part(finding, claims, against, number, lines, reading)
-    for line in point.partly:
-        for match in find(line, reading):
-            if _counts(match) and (finding.partly is None or _rank(match) > _rank(finding.partly)):
-                finding.partly = match
-    for line in point.wrong:
-        for match in find(line, reading):
-            if not match.denied and _firm(match):
-                against.append((_rank(match) + 1, match, "wrong"))
+    for match in find_all(point.partly, reading):
+        if _counts(match) and (finding.partly is None or _rank(match) > _rank(finding.partly)):
+            finding.partly = match
+    for match in find_all(point.wrong, reading):
+        if not match.denied and _firm(match):
+            against.append((_rank(match) + 1, match, "wrong"))
     against = [entry for entry in against if not _within_any(entry[1], claims, entry[2])]
     wrong = [match for _, match, kind in against if kind == "wrong"]
     for number, matches in claims.items():
@@ -99,14 +97,13 @@ def _read_part(
     lines: tuple[CompiledLine, ...],
     reading: Reading,
 ) -> None:
-    for line in lines:
-        for match in find(line, reading):
-            if _counts(match):
-                claims.setdefault(number, []).append(match)
-            elif _pinned(match):
-                finding.pinned = finding.pinned or match
-            elif match.denied and match.wholly_denied and _firm(match) and len(line.ideas) > 1:
-                against.append((_rank(match), match, "denied"))
+    for match in find_all(lines, reading):
+        if _counts(match):
+            claims.setdefault(number, []).append(match)
+        elif _pinned(match):
+            finding.pinned = finding.pinned or match
+        elif match.denied and match.wholly_denied and _firm(match) and len(match.line.ideas) > 1:
+            against.append((_rank(match), match, "denied"))
 
 
 def _counts(match: Match) -> bool:

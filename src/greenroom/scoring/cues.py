@@ -9,7 +9,10 @@ the tables; they are data of the bank, and nothing is learned while scoring.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress
+from operator import sub
 from typing import NamedTuple
 
 from greenroom.bank.cue_tables import HEADING
@@ -17,7 +20,7 @@ from greenroom.bank.model import Status
 from greenroom.scoring.claims import Reading
 from greenroom.scoring.grammar import FUNCTION, TELLING
 from greenroom.scoring.passage import Passage
-from greenroom.scoring.subjects import NAME
+from greenroom.scoring.subjects import NAME, Owner
 
 KINDS: tuple[Status, ...] = ("covered", "partial", "contradicted")
 """What a cue may speak for; each point has one slot for each kind, in this order."""
@@ -28,8 +31,10 @@ MUCH = 20_000
 LONGEST_STRETCH = 45
 """Most words of two sentences that are read together (as in the measured fits; see docs/scoring.md)."""
 
-Weights = list[tuple[int, float]]
-"""(slot, weight) pairs of one cue."""
+Weights = dict[int, float]
+"""One cue's weights by slot."""
+_MOST_KNOWN = 100_000
+"""So many decoded cues are kept; answers bring ever new ones that no table has."""
 
 
 class Stretch(NamedTuple):
@@ -79,21 +84,38 @@ class CueTable:
             raise ValueError("the table's biases do not fit its points")
         self.learned = min(1.0, len(lines) / MUCH)
         """How much was learned, in [0, 1]."""
-        self._lines = dict(line.split("\t", 1) for line in lines)
-        self._known: dict[str, Weights] = {}
-
-    def weights(self, cue: str) -> Weights:
-        """Return a cue's weights; [] where it speaks for nothing."""
-        known = self._known.get(cue)
-        if known is None:
-            line = self._lines.get(cue)
-            known = self._known[cue] = [_pair(pair) for pair in line.split(" ")] if line else []
-        return known
+        self.weights: Mapping[str, Weights] = _Decoded(lines)
+        """Every cue's weights; empty where it speaks for nothing."""
 
 
-def _pair(text: str) -> tuple[int, float]:
-    slot, weight = text.split(":")
-    return int(slot), int(weight) / SCALE
+class _Hundredths(dict[str, float]):
+    """Whole hundredths as numbers: the same object for the same text, since nearby memory is quick memory."""
+
+    def __missing__(self, text: str) -> float:
+        found = self[text] = int(text) / SCALE
+        return found
+
+
+class _Decoded(dict[str, Weights]):
+    """Cues that have been asked for. The lines stay as they are written: one answer has few of a table's cues."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__()
+        # `weigh` writes them in order, and sorting what is in order costs next to nothing.
+        lines.sort()
+        self._lines = lines
+        self._weighed = _Hundredths()
+
+    def __missing__(self, cue: str) -> Weights:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        beginning = f"{cue}\t"
+        at = bisect_left(self._lines, beginning)
+        line = self._lines[at] if at < len(self._lines) else ""
+        pairs = line[len(beginning) :].split(" ") if line.startswith(beginning) else []
+        weigh = self._weighed
+        found = self[cue] = {int(slot): weigh[weight] for slot, _, weight in (p.partition(":") for p in pairs)}
+        return found
 
 
 class Cues(NamedTuple):
@@ -108,44 +130,39 @@ class Cues(NamedTuple):
 def cues_of(reading: Reading, numbers: Mapping[str, int]) -> Cues:
     """Return the cues of a passage; `numbers` gives each subject the number that its cues begin with."""
     passage = reading.passage
-    by_word = _word_cues(reading, numbers)
+    # Words that may not be evidence have no cues, nor have words whose sense was turned round afterwards.
+    mute = reading.unusable | reading.corrections.turned
+    by_word = _word_cues(reading, numbers, mute)
     by_clause: list[set[str]] = [set() for _ in passage.clauses]
     for clause, cues in zip(passage.clause, by_word, strict=True):
         by_clause[clause].update(cues)
     for family, hits in reading.hits.items():
         if family[0] in "=#":
             continue
-        for hit in hits:
-            if _usable(reading, hit.first):
-                denied = "!" if len(hit.negators) % 2 else ""
-                by_clause[passage.clause[hit.first]].add(f"F:{denied}{family}")
+        for first, _, negators in hits:
+            if first not in mute:
+                denied = "!" if len(negators) % 2 else ""
+                by_clause[passage.clause[first]].add(f"F:{denied}{family}")
     return Cues(by_word, by_clause)
 
 
-def _usable(reading: Reading, word: int) -> bool:
-    """Words that may not be evidence have no cues, nor have words whose sense was turned round afterwards."""
-    return not reading.unusable(word) and word not in reading.corrections.turned
-
-
-def _word_cues(reading: Reading, numbers: Mapping[str, int]) -> list[list[str]]:
-    passage = reading.passage
-    words, sentence, untrue = passage.words, passage.sentence, reading.corrections.untrue
-    usable = [_usable(reading, at) for at in range(len(words))]
+def _word_cues(reading: Reading, numbers: Mapping[str, int], mute: set[int]) -> list[list[str]]:
+    passage, untrue = reading.passage, reading.corrections.untrue
+    words, sentence, negators = passage.words, passage.sentence, passage.negators
+    last = len(words) - 1
     found: list[list[str]] = [[] for _ in words]
-    for at, word in enumerate(words):
-        if not usable[at]:
+    for at, (_, _, text, stem) in enumerate(words):
+        if at in mute:
             continue
         cues = found[at]
-        stem = word.stem
-        if word.text not in FUNCTION or word.text in TELLING:
-            said = f"!{stem}" if len(passage.negators[at]) % 2 != (at in untrue) else stem
+        if text not in FUNCTION or text in TELLING:
+            said = f"!{stem}" if len(negators[at]) % 2 != (at in untrue) else stem
             cues.append(said)
-            if numbers:
-                number = numbers.get(reading.owner(at).subject or "")
-                if number is not None:
-                    cues.append(f"{number}:{said}")
+            number = numbers.get(reading.owners[at].subject or "")
+            if number is not None:
+                cues.append(f"{number}:{said}")
         after = at + 1
-        if after < len(words) and usable[after] and sentence[at] == sentence[after]:
+        if at < last and after not in mute and sentence[at] == sentence[after]:
             cues.append(f"{stem}_{words[after].stem}")
     return found
 
@@ -185,58 +202,33 @@ class CueReading:
         self._table = reader.table
         self._reading = reading
         self._cues = cues_of(reading, reader.numbers)
-        sums = self._running_sums()
         stretches = stretches_of(reading.passage)
-        speakers = _speakers(reading, stretches) if reader.numbers else [frozenset[str]()] * len(stretches)
+        speakers = _speakers(reading, stretches) if reader.numbers else []
+        sides = {about: _sides(stretches, speakers, about) for about in set(reader.abouts)}
+        slots = [*zip(self._scores(stretches), self._table.biases, strict=True)]
         self.signals: tuple[Signals, ...] = tuple(
-            self._signals(sums, stretches, speakers, number * len(KINDS), about)
-            for number, about in enumerate(reader.abouts)
+            [_signals(slots[number * len(KINDS) :], sides[about]) for number, about in enumerate(reader.abouts)]
         )
         """For each point, in the table's order."""
 
-    def _signals(
-        self,
-        sums: list[list[float]],
-        stretches: list[Stretch],
-        speakers: list[frozenset[str]],
-        slot: int,
-        about: str | None,
-    ) -> Signals:
-        same, other = stretches, []
-        if about is not None:
-            split = list(zip(stretches, speakers, strict=True))
-            same = [stretch for stretch, of in split if not of or about in of]
-            other = [stretch for stretch, of in split if of and about not in of]
-        said, half, against = slot, slot + 1, slot + 2
-        return Signals(
-            self._best(sums, same, said),
-            self._best(sums, other, said),
-            self._best(sums, same, half),
-            self._best(sums, stretches, against),
-            self._best(sums, other, half),
-        )
+    def _scores(self, stretches: list[Stretch]) -> list[tuple[float, ...]]:
+        """For each slot, the summed weights of each stretch."""
+        sums = self._running_sums()
+        rows = [map(sub, sums[last + 1], sums[first]) for first, last in stretches]
+        return [*zip(*rows, strict=True)] or [()] * len(self._table.biases)
 
     def _running_sums(self) -> list[list[float]]:
-        """For each slot, the summed weights of all clauses before each clause."""
+        """Before each clause, and behind the last, each slot's summed weights of all clauses so far."""
         total = [0.0] * len(self._table.biases)
         rows = [total]
         weights = self._table.weights
         for cues in self._cues.by_clause:
             total = total.copy()
             for cue in sorted(cues):
-                for slot, weight in weights(cue):
+                for slot, weight in weights[cue].items():
                     total[slot] += weight
             rows.append(total)
-        return [list(column) for column in zip(*rows, strict=True)]
-
-    def _best(self, sums: list[list[float]], stretches: list[Stretch], slot: int) -> Signal:
-        """The highest sum; of even ones the earliest."""
-        if not stretches:
-            return SILENT
-        column = sums[slot]
-        values = [column[last + 1] - column[first] for first, last in stretches]
-        best = max(values)
-        return Signal(best + self._table.biases[slot], stretches[values.index(best)])
+        return rows
 
     def denied(self, stretch: Stretch, point: int) -> bool:
         """Tell whether most of what speaks for a point stands under a negation that no saying had there."""
@@ -247,7 +239,7 @@ class CueReading:
             stem = passage.words[at].stem
             if f"!{stem}" not in self._cues.by_word[at]:
                 said += max(0.0, self._weight((stem,) if self._cues.by_word[at] else (), point, "covered"))
-            elif all(s != slot for s, _ in self._table.weights(f"!{stem}")):
+            elif slot not in self._table.weights[f"!{stem}"]:
                 denied += max(0.0, self._weight((stem,), point, "covered"))
         return denied > said
 
@@ -259,7 +251,7 @@ class CueReading:
             return False
         passage = self._reading.passage
         first, last = passage.clauses[other.stretch.first][0], passage.clauses[other.stretch.last][1]
-        owners = [self._reading.owner(at) for at in range(first, last + 1)]
+        owners = self._reading.owners[first : last + 1]
         named = {owner.subject for owner in owners if owner.here and owner.strength >= NAME}
         return bool(named) and about not in named
 
@@ -286,27 +278,78 @@ class CueReading:
 
     def _weight(self, cues: Iterable[str], point: int, kind: Status) -> float:
         slot = point * len(KINDS) + KINDS.index(kind)
-        return sum(weight for cue in sorted(cues) for s, weight in self._table.weights(cue) if s == slot)
+        found = (self._table.weights[cue].get(slot) for cue in sorted(cues))
+        return sum([weight for weight in found if weight is not None])
+
+
+_Slot = tuple[Sequence[float], float]
+"""The score of each stretch, and the bias."""
+
+
+class _Sides(NamedTuple):
+    """The stretches as seen from a point: all, those that may be about its subject, those about another."""
+
+    all: list[Stretch]
+    own: list[Stretch]
+    foreign: list[Stretch]
+    is_own: list[bool]
+    is_foreign: list[bool]
+
+
+def _sides(stretches: list[Stretch], speakers: list[frozenset[str]], about: str | None) -> _Sides:
+    if about is None or not speakers:
+        return _Sides(stretches, stretches, [], [], [])
+    foreign = [bool(of) and about not in of for of in speakers]
+    own = [not marked for marked in foreign]
+    return _Sides(stretches, [*compress(stretches, own)], [*compress(stretches, foreign)], own, foreign)
+
+
+def _signals(slots: Sequence[_Slot], sides: _Sides) -> Signals:
+    """Return the signals of a point whose slots are the first of these."""
+    said, half, against = slots[: len(KINDS)]
+    contradicted = _best(sides.all, *against)
+    if not sides.foreign:
+        return Signals(_best(sides.all, *said), SILENT, _best(sides.all, *half), contradicted, SILENT)
+    _, own, foreign, is_own, is_foreign = sides
+    return Signals(
+        _best(own, [*compress(said[0], is_own)], said[1]),
+        _best(foreign, [*compress(said[0], is_foreign)], said[1]),
+        _best(own, [*compress(half[0], is_own)], half[1]),
+        contradicted,
+        _best(foreign, [*compress(half[0], is_foreign)], half[1]),
+    )
+
+
+def _best(stretches: list[Stretch], scores: Sequence[float], bias: float) -> Signal:
+    """The highest sum; of even ones the earliest."""
+    if not stretches:
+        return SILENT
+    best = max(scores)
+    return Signal(best + bias, stretches[scores.index(best)])
 
 
 def _speakers(reading: Reading, stretches: list[Stretch]) -> list[frozenset[str]]:
     """For each stretch the subjects that are most strongly spoken of in it; more than one where they are even."""
-    passage = reading.passage
-    by_clause: list[dict[str, float]] = []
-    for first, last in passage.clauses:
-        strengths: dict[str, float] = {}
-        for word in range(first, last + 1):
-            owner = reading.owner(word)
-            if owner.subject is not None:
-                strength = owner.strength + (0.5 if owner.here else 0.0)
-                strengths[owner.subject] = max(strengths.get(owner.subject, 0.0), strength)
-        by_clause.append(strengths)
+    by_clause = [_strengths(reading.owners[first : last + 1]) for first, last in reading.passage.clauses]
     found = []
     for first, last in stretches:
-        joined: dict[str, float] = {}
-        for strengths in by_clause[first : last + 1]:
-            for subject, strength in strengths.items():
-                joined[subject] = max(joined.get(subject, 0.0), strength)
+        joined = by_clause[first]
+        for strengths in by_clause[first + 1 : last + 1]:
+            joined = joined | {subject: max(joined.get(subject, 0.0), s) for subject, s in strengths.items()}
         top = max(joined.values(), default=0.0)
-        found.append(frozenset(subject for subject, strength in joined.items() if strength >= top))
+        found.append(frozenset([subject for subject, strength in joined.items() if strength >= top]))
     return found
+
+
+def _strengths(owners: list[Owner]) -> dict[str, float]:
+    """How strongly the words of a clause speak of each subject."""
+    strengths: dict[str, float] = {}
+    before: Owner | None = None
+    for owner in owners:
+        if owner is before:
+            continue
+        before = owner
+        subject, strength, here = owner
+        if subject is not None:
+            strengths[subject] = max(strengths.get(subject, 0.0), strength + (0.5 if here else 0.0))
+    return strengths

@@ -133,11 +133,13 @@ def _nearest(point: CompiledPoint, reading: Reading) -> Near | None:
 def _ideas_said(near: Near, reading: Reading) -> int:
     """Ideas of a line that are said, its subject counted as one."""
     about = near.line.about
-    return len(near.said) + (about is not None and reading.owner(near.first).subject == about)
+    return len(near.said) + (about is not None and reading.owners[near.first].subject == about)
 
 
 def _share_said(line: CompiledLine, reading: Reading) -> float:
-    return sum(bool(reading.idea_hits(idea)) for idea in line.ideas) / max(len(line.ideas), 1)
+    if line.numbers.isdisjoint(reading.present):
+        return 0.0
+    return sum([bool(reading.idea_hits(idea)) for idea in line.ideas]) / len(line.ideas)
 
 
 def _nearest_span(

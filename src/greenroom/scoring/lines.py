@@ -40,8 +40,10 @@ class CompiledLine:
 
     line: Line
     ideas: tuple[Idea, ...]
-    ordered: bool = False
+    ordered: bool
     """Some idea has to follow the one before it."""
+    numbers: frozenset[int]
+    """The ideas' numbers."""
 
     @property
     def about(self) -> str | None:
@@ -61,6 +63,8 @@ class LineCompiler:
         self.index.opposites = lexicon.opposites
         self._added: set[str] = set()
         self._numbers: dict[tuple[frozenset[str], bool], int] = {}
+        self.numbers: dict[str, set[int]] = {}
+        """Family to the numbers of the ideas that it can say."""
         self.unknown: set[str] = set()
         """Words of lines that no family knows; they match only themselves."""
 
@@ -82,11 +86,14 @@ class LineCompiler:
                 found[0] = found[0]._replace(follows=True)
                 follows = False
             ideas += found
-        ordered = any(idea.follows for idea in ideas)
-        return CompiledLine(line, tuple(self._numbered(idea) for idea in ideas), ordered)
+        numbered = tuple([self._numbered(idea) for idea in ideas])
+        ordered = any(idea.follows for idea in numbered)
+        return CompiledLine(line, numbered, ordered, frozenset(idea.number for idea in numbered))
 
     def _numbered(self, idea: Idea) -> Idea:
         number = self._numbers.setdefault((idea.families, idea.denied), len(self._numbers))
+        for family in idea.families:
+            self.numbers.setdefault(family, set()).add(number)
         return idea._replace(number=number)
 
     def _single(self, kind: str, text: str, denied: bool) -> Idea:

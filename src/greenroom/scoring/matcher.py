@@ -15,6 +15,10 @@ _TURNING = frozenset({"not", "never", "hardly", "barely", "scarcely", "neither",
 """Negators that turn a word into its opposite where they stand close before it."""
 
 
+_TURNING_REACH = 4
+"""How many words after such a negator the word may stand."""
+
+
 class Hit(NamedTuple):
     """A place where a family's word or phrase stands: first and last word, and the negators over it."""
 
@@ -74,49 +78,61 @@ class PhraseIndex:
         """Return the hits of every family in order of place; of nested hits of one family the longest."""
         found: dict[str, list[Hit]] = {}
         stems = [token.stem for token in passage.words]
+        known = self._ungrown
         for at, stem in enumerate(stems):
-            if stem not in self._ungrown:
+            if stem not in known:
                 continue
             root = self._roots.get(stem) or self._root(stem)
             walk = [(root, at)]
             while walk:
                 node, last = walk.pop()
-                for denied, families in node.ends.items():
-                    self._note(found, passage, families, at, last, denied)
+                if node.ends:
+                    self._note(found, passage, node.ends, at, last)
                 if node.next:
                     _follow(walk, node, stems, passage.clause, last)
-        return {family: _longest(hits) for family, hits in found.items()}
+        return {family: _longest(hits) if len(hits) > 1 else hits for family, hits in found.items()}
 
     def _note(
-        self, found: dict[str, list[Hit]], passage: Passage, families: set[str], first: int, last: int, denied: bool
+        self, found: dict[str, list[Hit]], passage: Passage, ends: dict[bool, set[str]], first: int, last: int
     ) -> None:
-        over = {n for word in range(first, last + 1) for n in passage.negators[word] if not first <= n <= last}
-        negators = tuple(sorted(over))
-        if denied:
-            if not negators:
-                return
-            first, negators = min(first, negators[-1]), negators[:-1]
+        over = _negators_over(passage, first, last)
+        for denied, families in ends.items():
+            if not denied:
+                self._add_hits(found, passage, families, Hit(first, last, over))
+            elif over:
+                self._add_hits(found, passage, families, Hit(min(first, over[-1]), last, over[:-1]))
+
+    def _add_hits(self, found: dict[str, list[Hit]], passage: Passage, families: set[str], hit: Hit) -> None:
         for family in families:
-            found.setdefault(family, []).append(Hit(first, last, negators))
-            opposite = self.opposites.get(family)
-            if (
-                opposite
-                and len(negators) % 2
-                and passage.words[negators[-1]].text in _TURNING
-                and first - negators[-1] <= 4
-            ):
-                found.setdefault(opposite, []).append(Hit(negators[-1], last, negators[:-1]))
+            found.setdefault(family, []).append(hit)
+        if len(hit.negators) % 2 == 0:
+            return
+        nearest = hit.negators[-1]
+        if passage.words[nearest].text not in _TURNING or hit.first - nearest > _TURNING_REACH:
+            return
+        for opposite in [self.opposites[family] for family in families if family in self.opposites]:
+            found.setdefault(opposite, []).append(Hit(nearest, hit.last, hit.negators[:-1]))
+
+
+def _negators_over(passage: Passage, first: int, last: int) -> tuple[int, ...]:
+    """The negators over a run of words that do not stand in it, in order."""
+    lists = passage.negators[first : last + 1]
+    if not any(lists):
+        return ()
+    return tuple(sorted({at for negators in lists for at in negators if not first <= at <= last}))
 
 
 def _follow(walk: list[tuple[_Node, int]], node: _Node, stems: list[str], clause: list[int], last: int) -> None:
     """Add the phrases' next words that stand behind `last` in its clause, glue words skipped."""
+    number, next_words = clause[last], node.next
     for there in range(last + 1, min(last + _GLUE_BETWEEN + 2, len(stems))):
-        if clause[there] != clause[last]:
+        if clause[there] != number:
             return
-        following = node.next.get(stems[there])
+        stem = stems[there]
+        following = next_words.get(stem)
         if following is not None:
             walk.append((following, there))
-        if stems[there] not in _GLUE_STEMS:
+        if stem not in _GLUE_STEMS:
             return
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from itertools import pairwise
 
 from greenroom.scoring.clean import clean
 from greenroom.scoring.grammar import BENIGN, CLAUSE_WORDS, FUNCTION, NEGATORS
-from greenroom.scoring.lexicon import Lexicon
 from greenroom.scoring.words import Token, split
 
-Repair = Callable[[str], tuple[str, ...]]
+ReadWord = Callable[[str], tuple[tuple[str, str], ...]]
+"""From a typed word to the words it stands for, each with its normal form."""
 
 _NEGATION_REACH = 9
 """A negator denies at most this many words after it (house rule, tuned on the tuning answers)."""
@@ -30,28 +30,34 @@ _SCOPE_ENDS = frozenset("and so then because when if until unless plus".split())
 _ABBREVIATIONS = frozenset("e.g i.e vs etc cf approx ie eg resp no1".split())
 
 
-@dataclass(slots=True)
 class Passage:
-    """The words of one answer with the structure that claims are matched in. Lists run parallel to `words`."""
+    """The words of one answer with the structure that claims are matched in."""
 
-    text: str
-    words: list[Token] = field(default_factory=list)
-    clause: list[int] = field(default_factory=list)
-    sentence: list[int] = field(default_factory=list)
-    block: list[int] = field(default_factory=list)
-    negators: list[tuple[int, ...]] = field(default_factory=list)
-    """For each word, the indices of the negators that deny it."""
-    clauses: list[tuple[int, int]] = field(default_factory=list)
-    """First and last word of each clause."""
-    sentences: list[tuple[int, int]] = field(default_factory=list)
-    commas: list[int] = field(default_factory=list)
-    """Number of commas (and other separators of a list) in each sentence."""
-    headings: set[int] = field(default_factory=set)
-    """Sentences that end in a colon at the end of their line."""
-    questions: set[int] = field(default_factory=set)
-    """Sentences that end in a question mark."""
-    quoted: set[int] = field(default_factory=set)
-    """Words between quotation marks."""
+    __slots__ = (
+        "block", "clause", "clauses", "commas", "headings", "negators", "questions", "quoted", "sentence", "sentences",
+        "text", "words",
+    )  # fmt: skip
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: list[Token] = []
+        self.clause: list[int] = []
+        """For each word the number of its clause; `sentence` and `block` likewise."""
+        self.sentence: list[int] = []
+        self.block: list[int] = []
+        self.negators: list[tuple[int, ...]] = []
+        """For each word, the indices of the negators that deny it."""
+        self.clauses: list[tuple[int, int]] = []
+        """First and last word of each clause."""
+        self.sentences: list[tuple[int, int]] = []
+        self.commas: list[int] = []
+        """Number of commas (and other separators of a list) in each sentence."""
+        self.headings: set[int] = set()
+        """Sentences that end in a colon at the end of their line."""
+        self.questions: set[int] = set()
+        """Sentences that end in a question mark."""
+        self.quoted: set[int] = set()
+        """Words between quotation marks."""
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the offsets in the text of a run of words."""
@@ -61,11 +67,12 @@ class Passage:
 class _Builder:
     """Feeds raw tokens into a Passage, opening clauses, sentences and blocks as the marks ask for."""
 
-    def __init__(self, text: str, lexicon: Lexicon, repair: Repair) -> None:
+    def __init__(self, text: str, read: ReadWord) -> None:
         self.passage = Passage(text)
-        self._lexicon = lexicon
-        self._repair = repair
+        self._read = read
         self._raw = split(text)
+        self._clause = self._sentence = self._block = -1
+        """Numbers of the latest ones."""
         self._new_clause = self._new_sentence = self._new_block = True
         self._in_quotes = False
         self._wrap_width = _wrap_width(text)
@@ -83,31 +90,25 @@ class _Builder:
     def _word(self, start: int, end: int, typed: str) -> None:
         if self._texting and typed in _TEXTED:
             typed = _TEXTED[typed]
-        for expanded in self._lexicon.expand(typed):
-            for word in self._repair(expanded):
-                self._add(start, end, word)
+        for word, stem in self._read(typed):
+            self._add(Token(start, end, word, stem))
 
-    def _add(self, start: int, end: int, word: str) -> None:
+    def _add(self, token: Token) -> None:
         passage = self.passage
-        if word in CLAUSE_WORDS:
-            self._new_clause = True
-        at = len(passage.words)
-        if self._new_sentence or not passage.sentences:
-            passage.sentences.append((at, at))
+        if self._new_sentence:
+            self._sentence += 1
             passage.commas.append(0)
-        if self._new_clause or self._new_sentence:
-            passage.clauses.append((at, at))
+        if self._new_clause or self._new_sentence or token.text in CLAUSE_WORDS:
+            self._clause += 1
         if self._new_block:
-            self._blocks = getattr(self, "_blocks", -1) + 1
+            self._block += 1
         self._new_clause = self._new_sentence = self._new_block = False
-        passage.words.append(Token(start, end, word, self._lexicon.normal(word)))
-        passage.clauses[-1] = (passage.clauses[-1][0], at)
-        passage.sentences[-1] = (passage.sentences[-1][0], at)
-        passage.clause.append(len(passage.clauses) - 1)
-        passage.sentence.append(len(passage.sentences) - 1)
-        passage.block.append(self._blocks)
         if self._in_quotes:
-            passage.quoted.add(at)
+            passage.quoted.add(len(passage.words))
+        passage.words.append(token)
+        passage.clause.append(self._clause)
+        passage.sentence.append(self._sentence)
+        passage.block.append(self._block)
 
     def _mark(self, at: int, start: int, end: int, mark: str) -> None:
         if mark == "\n":
@@ -115,8 +116,8 @@ class _Builder:
         elif mark in ".!?…":
             if self._ends_sentence(at, start, end, mark):
                 self._new_sentence = True
-                if mark == "?" and self.passage.sentences:
-                    self.passage.questions.add(len(self.passage.sentences) - 1)
+                if mark == "?" and self._sentence >= 0:
+                    self.passage.questions.add(self._sentence)
         elif mark in ",;:()[]{}|*=" or mark in _ARROWS:
             self._new_clause = True
             if mark in ",;|*" and self.passage.commas:
@@ -129,8 +130,8 @@ class _Builder:
     def _newline(self, at: int, start: int) -> None:
         before = self._raw[at - 1] if at else None
         after = self._raw[at + 1] if at + 1 < len(self._raw) else None
-        if before and before[2] == ":" and self.passage.sentences:
-            self.passage.headings.add(len(self.passage.sentences) - 1)
+        if before and before[2] == ":" and self._sentence >= 0:
+            self.passage.headings.add(self._sentence)
         if after and after[2] == "\n":
             self._new_block = self._new_sentence = True
             return
@@ -172,7 +173,16 @@ class _Builder:
         return text[start] in "—–" or start == 0 or text[start - 1].isspace() or text[end : end + 1].isspace()
 
     def _close(self) -> None:
-        self.passage.negators = _negation(self.passage)
+        passage = self.passage
+        passage.clauses = _ranges(passage.clause)
+        passage.sentences = _ranges(passage.sentence)
+        passage.negators = _negation(passage)
+
+
+def _ranges(numbers: list[int]) -> list[tuple[int, int]]:
+    """First and last word of each clause or sentence, given each word's number."""
+    starts = [at for at, number in enumerate(numbers) if not at or number != numbers[at - 1]]
+    return [(first, after - 1) for first, after in pairwise([*starts, len(numbers)])]
 
 
 def _wrap_width(text: str) -> int:
@@ -184,9 +194,9 @@ def _wrap_width(text: str) -> int:
     return max(widest - _RAGGED, 40) if set_to_width else len(text) + 1
 
 
-def take_apart(raw: str, lexicon: Lexicon, repair: Repair) -> Passage:
+def take_apart(raw: str, read: ReadWord) -> Passage:
     """Return the structure of an answer; offsets count in `raw`."""
-    return _Builder(clean(raw), lexicon, repair).build()
+    return _Builder(clean(raw), read).build()
 
 
 _UNTRUE_THAT = frozenset(
@@ -202,15 +212,20 @@ _DOING_WITHOUT = frozenset({("give", "up"), ("gives", "up"), ("giving", "up"), (
 """Two words that deny what stands right behind them."""
 
 
+_DENYING = frozenset(opening[0] for opening in (*_UNTRUE_THAT, *_DOING_WITHOUT)) | NEGATORS
+"""Words at which a denial may begin."""
+
+
 def _denies_what_follows(words: list[str], at: int) -> bool:
     """True at "not" in "it is not true that": it denies the rest of its sentence, commas or no."""
     return any(tuple(words[at : at + size]) in _UNTRUE_THAT for size in (2, 3, 4))
 
 
 def _negation(passage: Passage) -> list[tuple[int, ...]]:
-    covered: list[list[int]] = [[] for _ in passage.words]
     words = [token.text for token in passage.words]
-    for at, word in enumerate(words):
+    covered: list[list[int]] = [[] for _ in words]
+    for at in [at for at, word in enumerate(words) if word in _DENYING]:
+        word = words[at]
         if _denies_what_follows(words, at):
             for later in range(at + 1, passage.sentences[passage.sentence[at]][1] + 1):
                 covered[later].append(at)
@@ -233,9 +248,14 @@ def _its_neither(words: list[str], at: int) -> int:
 
 
 def _benign(words: list[str], at: int) -> bool:
-    for opening in BENIGN:
-        for offset in range(len(opening)):
-            first = at - offset
-            if first >= 0 and tuple(words[first : first + len(opening)]) == opening:
-                return True
-    return False
+    """True where the word is part of an opening that denies nothing."""
+    places = range(max(0, at - _LONGEST_BENIGN + 1), at + 1)
+    return any(
+        tuple(words[first : first + size]) in _BENIGN
+        for first in places
+        for size in range(at - first + 1, _LONGEST_BENIGN + 1)
+    )
+
+
+_BENIGN = frozenset(BENIGN)
+_LONGEST_BENIGN = max(map(len, BENIGN))

@@ -16,6 +16,8 @@ _SHORTEST = 4
 """Shorter words have too many neighbours to be repaired."""
 _LONGEST = 24
 """Longer strings are no words."""
+_MOST_READ = 5_000
+"""So many typed words are remembered."""
 
 
 class Repairer:
@@ -28,18 +30,21 @@ class Repairer:
         self._common = lexicon.common
         self._irregular = lexicon.irregular
         self._buckets: dict[tuple[str, int], list[str]] | None = None
-        self._found: dict[str, tuple[str, ...]] = {}
+        self._read: dict[str, tuple[tuple[str, str], ...]] = {}
+
+    def read(self, typed: str) -> tuple[tuple[str, str], ...]:
+        """Return the words that a typed one stands for, written out and repaired, each with its normal form."""
+        found = self._read.get(typed)
+        if found is None:
+            if len(self._read) >= _MOST_READ:
+                self._read.clear()
+            words = [word for expanded in self._lexicon.expand(typed) for word in self(expanded)]
+            found = self._read[typed] = tuple([(word, self._lexicon.normal(word)) for word in words])
+        return found
 
     def __call__(self, word: str) -> tuple[str, ...]:
         """Return the word or words that `word` stands for; itself where nothing is near."""
-        if self.known(word):
-            return (word,)
-        found = self._found.get(word)
-        if found is None:
-            found = self._found[word] = self._repair(word)
-            if len(self._found) > 5_000:
-                self._found.clear()
-        return found
+        return (word,) if self.known(word) else self._repair(word)
 
     @cached_property
     def _topical(self) -> frozenset[str]:

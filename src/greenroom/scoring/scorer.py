@@ -43,6 +43,7 @@ class Scorer:
         compiler = LineCompiler(lexicon, {**_spoken_of(rubric, lexicon), **dict(rubric.families)})
         self._points = tuple(CompiledPoint.of(point, compiler) for point in rubric.points)
         self._index = compiler.index
+        self._ideas_of = compiler.numbers
         add_subjects(self._index, lexicon, {**lexicon.families, **dict(rubric.families)}, rubric.subjects)
         self._index.add(_ELSEWHERE, map(lexicon.form, rubric.elsewhere))
         self._prompt = prompt_stems(rubric.question)
@@ -126,7 +127,7 @@ class Scorer:
 
     def read(self, text: str) -> Reading:
         """Take a text apart and find all that lines and cues are looked for in."""
-        passage = take_apart(text, self._lexicon, self._repair)
+        passage = take_apart(text, self._repair.read)
         hits = self._index.find(passage)
         ids = [subject.id for subject in self.rubric.subjects]
         found = mentions(passage, hits, self.rubric.subjects, self._index.first_words) if ids else []
@@ -139,6 +140,7 @@ class Scorer:
             owners=owners(passage, found),
             corrections=corrections(passage),
             barred=worthless(passage, self._prompt, hits.get(_ELSEWHERE, [])),
+            present={number for family in hits for number in self._ideas_of.get(family, ())},
             mixed_up=mixed_up,
             other={ids[0]: ids[1], ids[1]: ids[0]} if len(ids) == 2 else None,
         )

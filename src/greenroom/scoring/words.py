@@ -35,6 +35,8 @@ class Token(NamedTuple):
 
 def split(text: str) -> list[tuple[int, int, str]]:
     """Return every word and mark of a text as (start, end, lower-case text)."""
+    if text.isascii() and "`" not in text:
+        return [(*m.span(), m[0].lower()) for m in _TOKEN.finditer(text)]
     return [(m.start(), m.end(), m.group().lower().replace("’", "'").replace("`", "'")) for m in _TOKEN.finditer(text)]
 
 

@@ -13,7 +13,7 @@ REPAIR = Repairer(LEXICON, lambda: frozenset({"kettle", "microwave", "whistle", 
 
 
 def passage(text: str) -> Passage:
-    return take_apart(text, LEXICON, REPAIR)
+    return take_apart(text, REPAIR.read)
 
 
 def sentences(text: str) -> list[str]:
