@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from greenroom.bank.model import Point, Status
 from greenroom.scoring.claims import Match, Reading, find_all
-from greenroom.scoring.cues import Signals, Stretch
 from greenroom.scoring.lines import CompiledLine, LineCompiler
+from greenroom.scoring.signals import Signals, Stretch
 
 _FIRM = 2.5
 """Strength of a carried subject from which a denial or a wrong claim is held against the answer."""

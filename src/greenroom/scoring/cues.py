@@ -10,8 +10,7 @@ the tables; they are data of the bank, and nothing is learned while scoring.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import compress
+from collections.abc import Iterable, Iterator, Mapping
 from operator import sub
 from typing import NamedTuple
 
@@ -20,16 +19,15 @@ from greenroom.bank.model import Status
 from greenroom.scoring.claims import Reading
 from greenroom.scoring.grammar import FUNCTION, TELLING
 from greenroom.scoring.passage import Passage
+from greenroom.scoring.signals import KINDS, Setting, Signals, Stretch, setting_of, sides_of, signals_of
 from greenroom.scoring.subjects import NAME, Owner
 
-KINDS: tuple[Status, ...] = ("covered", "partial", "contradicted")
-"""What a cue may speak for; each point has one slot for each kind, in this order."""
 SCALE = 100
 """Weights are stored as whole hundredths."""
 MUCH = 20_000
 """Cues of a table that was made from some thousands of sayings and hundreds of answers."""
 LONGEST_STRETCH = 45
-"""Most words of two sentences that are read together (as in the measured fits; see docs/scoring.md)."""
+"""Most words that are read together, unless they are one clause (as in the measured fits; see docs/scoring.md)."""
 
 Weights = dict[int, float]
 """One cue's weights by slot."""
@@ -37,34 +35,8 @@ _MOST_KNOWN = 100_000
 """So many decoded cues are kept; answers bring ever new ones that no table has."""
 
 
-class Stretch(NamedTuple):
-    """Clauses that are read together: first and last."""
-
-    first: int
-    last: int
-
-
-class Signal(NamedTuple):
-    """The best score of one kind, in log-odds, and the stretch that has it; None where no stretch qualifies."""
-
-    score: float
-    stretch: Stretch | None
-
-
-class Signals(NamedTuple):
-    """What the cues say of one point. "Of another" holds for stretches about another subject than the point's."""
-
-    said: Signal
-    said_of_another: Signal
-    half: Signal
-    contradicted: Signal
-    half_of_another: Signal
-
-
 PINNED_BY = 1.0
 """By how much, in log-odds, a claim must be likelier of another subject to be held against the answer."""
-SILENT = Signal(-8.0, None)
-"""Where no stretch qualifies: odds of next to nothing."""
 
 
 class CueTable:
@@ -168,17 +140,33 @@ def _word_cues(reading: Reading, numbers: Mapping[str, int], mute: set[int]) -> 
 
 
 def stretches_of(passage: Passage) -> list[Stretch]:
-    """Return the stretches that are read: clauses, neighbours in one sentence, sentences, and pairs of sentences."""
+    """Return the stretches that are read: clauses, neighbours in one sentence, sentences, and pairs of sentences.
+
+    Of an overlong sentence the runs of clauses that are no longer than other stretches: a whole answer typed without a
+    full stop would speak for everything.
+    """
     found = dict.fromkeys(Stretch(clause, clause) for clause in range(len(passage.clauses)))
     begins = [passage.clause[first] for first, _ in passage.sentences]
     ends = [passage.clause[last] for _, last in passage.sentences]
     for begin, end in zip(begins, ends, strict=True):
         found |= dict.fromkeys(Stretch(clause, clause + 1) for clause in range(begin, end))
-        found[Stretch(begin, end)] = None
+        found |= dict.fromkeys(_longest_runs(passage, begin, end))
     for number in range(len(begins) - 1):
         if passage.sentences[number + 1][1] - passage.sentences[number][0] < LONGEST_STRETCH:
             found[Stretch(begins[number], ends[number + 1])] = None
     return list(found)
+
+
+def _longest_runs(passage: Passage, begin: int, end: int) -> Iterator[Stretch]:
+    """Yield a sentence's clauses from `begin` to `end` as one stretch, or as runs of at most LONGEST_STRETCH words."""
+    last = begin
+    for first in range(begin, end + 1):
+        last = max(first, last)
+        while last < end and passage.clauses[last + 1][1] - passage.clauses[first][0] < LONGEST_STRETCH:
+            last += 1
+        yield Stretch(first, last)
+        if last == end:
+            return
 
 
 class CueReader:
@@ -204,10 +192,15 @@ class CueReading:
         self._cues = cues_of(reading, reader.numbers)
         stretches = stretches_of(reading.passage)
         speakers = _speakers(reading, stretches) if reader.numbers else []
-        sides = {about: _sides(stretches, speakers, about) for about in set(reader.abouts)}
+        sides = {about: sides_of(stretches, speakers, about) for about in set(reader.abouts)}
         slots = [*zip(self._scores(stretches), self._table.biases, strict=True)]
         self.signals: tuple[Signals, ...] = tuple(
-            [_signals(slots[number * len(KINDS) :], sides[about]) for number, about in enumerate(reader.abouts)]
+            [signals_of(slots[number * len(KINDS) :], sides[about]) for number, about in enumerate(reader.abouts)]
+        )
+        """For each point, in the table's order."""
+        clauses = reading.passage.clauses
+        self.settings: tuple[Setting, ...] = tuple(
+            [setting_of(number, told, slots, stretches, clauses) for number, told in enumerate(self.signals)]
         )
         """For each point, in the table's order."""
 
@@ -280,52 +273,6 @@ class CueReading:
         slot = point * len(KINDS) + KINDS.index(kind)
         found = (self._table.weights[cue].get(slot) for cue in sorted(cues))
         return sum([weight for weight in found if weight is not None])
-
-
-_Slot = tuple[Sequence[float], float]
-"""The score of each stretch, and the bias."""
-
-
-class _Sides(NamedTuple):
-    """The stretches as seen from a point: all, those that may be about its subject, those about another."""
-
-    all: list[Stretch]
-    own: list[Stretch]
-    foreign: list[Stretch]
-    is_own: list[bool]
-    is_foreign: list[bool]
-
-
-def _sides(stretches: list[Stretch], speakers: list[frozenset[str]], about: str | None) -> _Sides:
-    if about is None or not speakers:
-        return _Sides(stretches, stretches, [], [], [])
-    foreign = [bool(of) and about not in of for of in speakers]
-    own = [not marked for marked in foreign]
-    return _Sides(stretches, [*compress(stretches, own)], [*compress(stretches, foreign)], own, foreign)
-
-
-def _signals(slots: Sequence[_Slot], sides: _Sides) -> Signals:
-    """Return the signals of a point whose slots are the first of these."""
-    said, half, against = slots[: len(KINDS)]
-    contradicted = _best(sides.all, *against)
-    if not sides.foreign:
-        return Signals(_best(sides.all, *said), SILENT, _best(sides.all, *half), contradicted, SILENT)
-    _, own, foreign, is_own, is_foreign = sides
-    return Signals(
-        _best(own, [*compress(said[0], is_own)], said[1]),
-        _best(foreign, [*compress(said[0], is_foreign)], said[1]),
-        _best(own, [*compress(half[0], is_own)], half[1]),
-        contradicted,
-        _best(foreign, [*compress(half[0], is_foreign)], half[1]),
-    )
-
-
-def _best(stretches: list[Stretch], scores: Sequence[float], bias: float) -> Signal:
-    """The highest sum; of even ones the earliest."""
-    if not stretches:
-        return SILENT
-    best = max(scores)
-    return Signal(best + bias, stretches[scores.index(best)])
 
 
 def _speakers(reading: Reading, stretches: list[Stretch]) -> list[frozenset[str]]:

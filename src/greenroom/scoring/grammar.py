@@ -58,6 +58,9 @@ BENIGN = (
 CLAUSE_WORDS = _words("but while whereas although though however yet because since so unless except which")
 """Words that begin a clause of their own."""
 
+CONNECTIVES = _words("and so then when if or also plus where until after before")
+"""Words at which an overlong clause may end."""
+
 FOIL_WORDS = _words("than unlike versus vs against")
 """After these a subject is only what another is compared with."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from greenroom.scoring.clean import clean
-from greenroom.scoring.grammar import BENIGN, CLAUSE_WORDS, FUNCTION, NEGATORS
+from greenroom.scoring.grammar import BENIGN, CLAUSE_WORDS, CONNECTIVES, FUNCTION, NEGATORS
 from greenroom.scoring.words import Token, split
 
 ReadWord = Callable[[str], tuple[tuple[str, str], ...]]
@@ -24,6 +24,8 @@ _RAGGED = 16
 """How much shorter than the widest a line broken for width can be: a long word."""
 _WIDEST_PAGE = 110
 _ARROWS = frozenset({"->", "=>", "→", "⇒"})
+_LONG_CLAUSE, _LONGEST_CLAUSE = 14, 24
+"""Words from which a clause without a mark ends at the next connective, and at any word."""
 _REACHES = {"less": 2, "without": 5}
 """Negators that deny only the thing they stand before."""
 _SCOPE_ENDS = frozenset("and so then because when if until unless plus".split())
@@ -73,6 +75,7 @@ class _Builder:
         self._raw = split(text)
         self._clause = self._sentence = self._block = -1
         """Numbers of the latest ones."""
+        self._clause_begins = 0
         self._new_clause = self._new_sentence = self._new_block = True
         self._in_quotes = False
         self._wrap_width = _wrap_width(text)
@@ -98,8 +101,9 @@ class _Builder:
         if self._new_sentence:
             self._sentence += 1
             passage.commas.append(0)
-        if self._new_clause or self._new_sentence or token.text in CLAUSE_WORDS:
+        if self._new_clause or self._new_sentence or token.text in CLAUSE_WORDS or self._run_on(token.text):
             self._clause += 1
+            self._clause_begins = len(passage.words)
         if self._new_block:
             self._block += 1
         self._new_clause = self._new_sentence = self._new_block = False
@@ -109,6 +113,11 @@ class _Builder:
         passage.clause.append(self._clause)
         passage.sentence.append(self._sentence)
         passage.block.append(self._block)
+
+    def _run_on(self, word: str) -> bool:
+        """True where somebody who types no commas would have put one."""
+        words = len(self.passage.words) - self._clause_begins
+        return words >= _LONGEST_CLAUSE or (words >= _LONG_CLAUSE and word in CONNECTIVES)
 
     def _mark(self, at: int, start: int, end: int, mark: str) -> None:
         if mark == "\n":

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from greenroom.bank.model import Rubric, Status
 from greenroom.errors import AnswerError
-from greenroom.scoring.balance import features, verdict
+from greenroom.scoring.balance import Row, features, verdict, with_company
 from greenroom.scoring.claims import Reading
 from greenroom.scoring.clean import ANSWER_LIMIT
 from greenroom.scoring.corrections import corrections
 from greenroom.scoring.credit import CompiledPoint, Finding, assess, parts_said, settle_cues, settle_pinned
-from greenroom.scoring.cues import CueReader, CueReading, CueTable, Signals
+from greenroom.scoring.cues import CueReader, CueReading, CueTable
 from greenroom.scoring.explain import explain
 from greenroom.scoring.guards import prompt_stems, worthless
 from greenroom.scoring.lexicon import Lexicon, words_of
@@ -21,7 +21,7 @@ from greenroom.scoring.passage import take_apart
 from greenroom.scoring.repair import Repairer
 from greenroom.scoring.subjects import add_subjects, mentions, owners, swapped, without_descriptions
 
-SCORER_VERSION = "2"
+SCORER_VERSION = "3"
 """Raised with every change that can change a score; stored with each score."""
 
 JOINT = "\n\n"
@@ -66,7 +66,8 @@ class Scorer:
         findings = self._line_findings(reading)
         cues = self.cues.read(reading) if self.cues else None
         if cues:
-            told = zip(findings, cues.signals, self._features(findings, cues.signals), strict=True)
+            rows = with_company(self._features(findings, cues))
+            told = zip(findings, cues.signals, rows, strict=True)
             for number, (finding, signals, row) in enumerate(told):
                 status = verdict(row, whole=finding.status == "covered")
                 settle_cues(finding, self._turned(number, status, finding, cues), signals)
@@ -100,25 +101,28 @@ class Scorer:
             return "contradicted"
         return status
 
-    def _features(self, findings: Sequence[Finding], told: Sequence[Signals]) -> list[tuple[float, ...]]:
+    def _features(self, findings: Sequence[Finding], cues: CueReading) -> list[Row]:
         learned = self.cues.table.learned if self.cues else 0.0
         return [
             features(
                 signals,
+                setting,
                 finding.status,
                 parts_said(point, finding),
                 bool(finding.pinned),
                 bool(point.point.about),
                 learned,
             )
-            for point, finding, signals in zip(self._points, findings, told, strict=True)
+            for point, finding, signals, setting in zip(
+                self._points, findings, cues.signals, cues.settings, strict=True
+            )
         ]
 
-    def balance_features(self, answer: str) -> list[tuple[float, ...]]:
+    def balance_features(self, answer: str) -> list[Row]:
         """Return what is balanced for each point of an answer; for fitting the weights. Needs a table of cues."""
         assert self.cues is not None
         reading = self.read(answer)
-        return self._features(self._line_findings(reading), self.cues.read(reading).signals)
+        return self._features(self._line_findings(reading), self.cues.read(reading))
 
     @property
     def points(self) -> tuple[CompiledPoint, ...]:

@@ -14,8 +14,10 @@ from operator import add
 
 from greenroom.bank.cue_tables import HEADING
 from greenroom.bank.model import Example, Rubric, Saying, Status
-from greenroom.scoring.cues import KINDS, SCALE, Stretch, cues_of, stretches_of
+from greenroom.scoring.cues import SCALE, cues_of, stretches_of
+from greenroom.scoring.reversals import denied, exchanged
 from greenroom.scoring.scorer import Scorer
+from greenroom.scoring.signals import KINDS, Stretch
 from greenroom.scoring.words import Token
 
 EPOCHS = 20
@@ -37,9 +39,9 @@ FIRST_BIAS = -3.0
 STRIDE = 7919
 """Material is taken in steps of this prime, so that neighbours do not follow each other."""
 
-FROM_QUOTE, FROM_SAYING, FROM_REST, FROM_FOREIGN = 3.0, 2.0, 1.0, 0.6
+FROM_QUOTE, FROM_SAYING, FROM_REST, FROM_FOREIGN, FROM_REVERSAL = 3.0, 2.0, 1.0, 0.6, 1.0
 """How much each source counts: evidence marked in whole answers, single sayings, stretches that say something else,
-sentences on other questions."""
+sentences on other questions, claims denied or said of the other subject."""
 EVERY_OTHER = 2
 """Of the stretches that are nobody's evidence one in so many is taken."""
 SHORTEST_REST = 2
@@ -54,6 +56,8 @@ class _Item:
     labels: dict[str, Status | None]
     """By point; None where the item should not count for that point. Points left out are missed."""
     weight: float
+    perhaps_against: str | None = None
+    """A point that the item does not make; whether it says the opposite is left open."""
 
 
 def weigh(
@@ -69,10 +73,13 @@ def weigh(
     `foreign` are texts on other questions, which make no point of this one.
     """
     numbers = {subject.id: number for number, subject in enumerate(scorer.rubric.subjects)}
-    items = [item for saying in sayings for item in _from_saying(scorer, numbers, saying)]
+    claims = list(sayings)
+    items = [item for saying in claims for item in _from_saying(scorer, numbers, saying)]
     for example in examples:
         if example.quotes or all(status == "missed" for _, status in example.labels):
             items += _from_answer(scorer, numbers, example)
+            claims += _quoted(example)
+    items += [item for claim in claims if claim.status == "covered" for item in _reversals(scorer, numbers, claim)]
     for text in foreign:
         items += _from_foreign(scorer, numbers, text)
     points = [point.id for point in scorer.rubric.points]
@@ -85,10 +92,29 @@ def weigh(
 
 
 def _from_saying(scorer: Scorer, numbers: dict[str, int], saying: Saying) -> Iterator[_Item]:
-    reading = scorer.read(saying.text)
-    if reading.passage.words:
-        cues = frozenset().union(*cues_of(reading, numbers).by_clause)
+    cues = _cues(scorer, numbers, saying.text)
+    if cues:
         yield _Item(cues, {saying.point: saying.status}, FROM_SAYING)
+
+
+def _reversals(scorer: Scorer, numbers: dict[str, int], claim: Saying) -> Iterator[_Item]:
+    """What a claim becomes when it is denied, and when it is said of the other subject."""
+    opposite = denied(claim.text)
+    if opposite:
+        yield _Item(_cues(scorer, numbers, opposite), {}, FROM_REVERSAL, perhaps_against=claim.point)
+    if scorer.rubric.point(claim.point).about is not None:
+        misplaced = exchanged(claim.text, scorer.rubric.subjects)
+        if misplaced:
+            yield _Item(_cues(scorer, numbers, misplaced), {claim.point: "contradicted"}, FROM_REVERSAL)
+
+
+def _quoted(example: Example) -> Iterator[Saying]:
+    statuses = dict(example.labels)
+    return (Saying(point, statuses[point], quote) for point, quotes in example.quotes for quote in quotes)
+
+
+def _cues(scorer: Scorer, numbers: dict[str, int], text: str) -> frozenset[str]:
+    return frozenset().union(*cues_of(scorer.read(text), numbers).by_clause)
 
 
 def _from_foreign(scorer: Scorer, numbers: dict[str, int], text: str) -> Iterator[_Item]:
@@ -177,6 +203,8 @@ class _Fit:
                 goals |= dict.fromkeys(range(first, first + len(KINDS)))
             elif status in KINDS:
                 goals[first + KINDS.index(status)] = 1.0
+        if item.perhaps_against is not None:
+            goals[self._first[item.perhaps_against] + KINDS.index("contradicted")] = None
         return goals
 
     def _step(self, row: list[int], goals: dict[int, float | None], weight: float) -> bool:

@@ -7,8 +7,8 @@ import pickle
 import pytest
 
 from greenroom.bank.model import STATUSES, Example, Saying, Status
-from greenroom.scoring.balance import FEATURES, verdict
-from greenroom.scoring.balance_weights import WEIGHTS
+from greenroom.scoring.balance import COMPANY, FEATURES, company_of, verdict
+from greenroom.scoring.balance_weights import ALONE, IN_COMPANY
 from greenroom.scoring.cues import CueTable, cues_of, stretches_of
 from greenroom.scoring.scorer import Scorer
 from greenroom.scoring.weighing import weigh
@@ -147,7 +147,19 @@ def test_a_status_by_cues_names_the_words_and_quotes_the_answer(scorer: Scorer) 
 
 
 def test_each_status_has_a_weight_for_each_feature() -> None:
-    assert {status: len(weights) for status, weights in WEIGHTS.items()} == dict.fromkeys(STATUSES, len(FEATURES))
+    alone = {status: len(weights) for status, weights in ALONE.items()}
+    in_company = {status: len(weights) for status, weights in IN_COMPANY.items()}
+    assert alone == dict.fromkeys(STATUSES, len(FEATURES))
+    assert in_company == dict.fromkeys(STATUSES, len(FEATURES) + len(COMPANY))
+
+
+def test_a_point_is_not_its_own_company() -> None:
+    sure = {"covered": 1.0, "partial": 0.0, "missed": 0.0, "contradicted": 0.0}
+    wrong = {"covered": 0.0, "partial": 0.0, "missed": 0.0, "contradicted": 1.0}
+    (credit, against), *_, (other_credit, other_against) = company_of([sure, wrong, wrong])
+    assert (credit, other_against) == (0.0, pytest.approx(against / 2))
+    assert other_credit > 0
+    assert company_of([sure]) == [(0.0, 0.0)]
 
 
 def test_cues_do_not_take_away_what_lines_find_whole() -> None:
