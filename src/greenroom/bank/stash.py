@@ -90,12 +90,13 @@ def kept_text(path: Path, source: Path, key: list[str], make: Callable[[], str],
     try:
         data = read_slice(stash, Slice(*stash.header["text"])) if stash and stash.header["key"] == key else None
         if data is not None:
-            return data.decode()
+            return data.decode("utf-8", "surrogatepass")
     except (TypeError, ValueError, KeyError):
         pass
     text = make()
     if sure():
-        write_stash(path, source, [text.encode()], lambda slices: {"key": key, "text": slices[0]})
+        data = text.encode("utf-8", "surrogatepass")
+        write_stash(path, source, [data], lambda slices: {"key": key, "text": slices[0]})
     return text
 
 

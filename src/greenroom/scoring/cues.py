@@ -33,6 +33,7 @@ LONGEST_STRETCH = 45
 
 Weights = dict[int, float]
 """One cue's weights by slot."""
+_NOTHING: Weights = {}
 _MOST_KNOWN = 100_000
 """So many decoded cues are kept; answers bring ever new ones that no table has."""
 
@@ -113,8 +114,12 @@ class _Decoded(dict[str, Weights]):
         beginning = f"{cue}\t"
         at = bisect_left(self._lines, beginning)
         line = self._lines[at] if at < len(self._lines) else ""
-        numbers = line[len(beginning) :].replace(":", " ").split(" ") if line.startswith(beginning) else []
-        found = self[cue] = dict(zip(map(int, numbers[::2]), map(self._weighed.__getitem__, numbers[1::2]), strict=True))
+        if not line.startswith(beginning):
+            self[cue] = _NOTHING
+            return _NOTHING
+        numbers = line[len(beginning) :].replace(":", " ").split(" ")
+        weights = map(self._weighed.__getitem__, numbers[1::2])
+        found = self[cue] = dict(zip(map(int, numbers[::2]), weights, strict=True))
         return found
 
 

@@ -113,10 +113,15 @@ class PhraseIndex:
         self, found: dict[str, list[Hit]], passage: Passage, ends: dict[bool, set[str]], first: int, last: int
     ) -> None:
         over = _negators_over(passage, first, last)
+        if not over:
+            hit = Hit(first, last, over)
+            for family in ends.get(False, ()):
+                found.setdefault(family, []).append(hit)
+            return
         for denied, families in ends.items():
             if not denied:
                 self._add_hits(found, passage, families, Hit(first, last, over))
-            elif over:
+            else:
                 self._add_hits(found, passage, families, Hit(min(first, over[-1]), last, over[:-1]))
 
     def _add_hits(self, found: dict[str, list[Hit]], passage: Passage, families: set[str], hit: Hit) -> None:
