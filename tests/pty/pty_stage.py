@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from time import monotonic
 from typing import Any
 
@@ -41,18 +42,29 @@ class Terminal:
 
     def wait_for(self, *wanted: str) -> str:
         """Read until one of the texts is on the screen; return it."""
+        found = self._read_until(lambda: next((text for text in wanted if text in self.shown), None))
+        if found is None:
+            raise AssertionError(f"{wanted} not shown; the screen is:\n{self.shown}")
+        return found
+
+    def wait_without(self, unwanted: str) -> None:
+        """Read until a text is off the screen; one read may end in the middle of a frame."""
+        if self._read_until(lambda: unwanted not in self.shown or None) is None:
+            raise AssertionError(f"{unwanted!r} still shown; the screen is:\n{self.shown}")
+
+    def _read_until(self, found: Callable[[], Any]) -> Any:
         until = monotonic() + PATIENCE
         while monotonic() < until:
-            for text in wanted:
-                if text in self.shown:
-                    return text
+            result = found()
+            if result is not None:
+                return result
             try:
                 self._stream.feed(self.process.read_nonblocking(65_536, timeout=0.2))
             except pexpect.TIMEOUT:
                 continue
             except pexpect.EOF:
                 break
-        raise AssertionError(f"{wanted} not shown; the screen is:\n{self.shown}")
+        return found()
 
     def kill(self) -> None:
         self.process.kill(signal.SIGKILL)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from hashlib import sha256
 
 from greenroom.bank.folder import BankFolder, card_name, cues_name, examples_name, read_bytes, rubric_name, sayings_name
 from greenroom.bank.model import STATUSES
@@ -85,6 +84,8 @@ def weigh_hint(folder: BankFolder, does: str) -> str:
 
 def sources_digest(folder: BankFolder, question_id: str) -> str:
     """Return 12 hex digits that change with what a question's table is made from: rubric, sayings, tuning answers."""
+    from hashlib import sha256
+
     digest = sha256()
     for name in (card_name, rubric_name, sayings_name, examples_name):
         try:

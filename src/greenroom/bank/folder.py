@@ -6,13 +6,13 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from greenroom.bank.builtin import builtin_folder
 from greenroom.bank.problems import Problem, visible
 from greenroom.errors import BankError
+from greenroom.frozen import frozen
 
 CARDS, RUBRICS, CUES = "knowledge", "rubrics", "cues"
 _ENDING, _TABLE_ENDING = ".yaml", ".tsv"
@@ -21,7 +21,7 @@ UNREADABLE = "unreadable"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BankFolder:
     """A folder with `knowledge/` and `rubrics/` in it."""
 

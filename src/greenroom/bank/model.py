@@ -5,8 +5,9 @@ Everything here is frozen and built by `bank.load` from checked files; nothing h
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from greenroom.frozen import frozen
 
 Depth = Literal["core", "senior"]
 Importance = Literal["high", "medium", "low"]
@@ -19,7 +20,7 @@ SPLITS: tuple[Split, ...] = ("tuning", "validation")
 """What labelled answers are for: those that a rubric is made with, and those that it is measured with."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Where a card's facts were checked."""
 
@@ -27,7 +28,7 @@ class Source:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModelSentence:
     """A piece of the model answer and the ids of the points it makes."""
 
@@ -35,7 +36,7 @@ class ModelSentence:
     makes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """What there is to know on one concept. `id` is the file's name without its ending."""
 
@@ -53,7 +54,7 @@ class Card:
     sources: tuple[Source, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """A named thing that claims are pinned on, and how people call it, in three strengths."""
 
@@ -63,7 +64,7 @@ class Subject:
     hints: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One claim line of a rubric: telegraphic English, every content word an idea that must be said.
 
@@ -74,7 +75,7 @@ class Line:
     about: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One of the claims that a point consists of; said when any of its lines is."""
 
@@ -83,7 +84,7 @@ class Part:
     say: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """One claim that a good answer makes. A point with one claim has exactly one part."""
 
@@ -105,7 +106,7 @@ class Point:
     trap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clarification:
     """A question that a candidate may ask, in several wordings, and the interviewer's reply."""
 
@@ -113,7 +114,7 @@ class Clarification:
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Twist:
     """A change of requirement thrown in near the end, and the ids of the points it tests."""
 
@@ -121,7 +122,7 @@ class Twist:
     points: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """What a level asks for: shares of the core and of the senior weight, in percent."""
 
@@ -129,7 +130,7 @@ class Bar:
     senior: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rubric:
     """How an answer to one question is judged."""
 
@@ -157,7 +158,7 @@ class Rubric:
         raise KeyError(point_id)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saying:
     """A sentence as candidates say it, and the status that it would earn one point."""
 
@@ -166,7 +167,7 @@ class Saying:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """A labelled answer: what careful readers said of each point."""
 
@@ -180,14 +181,20 @@ class Example:
     """For points, the exact parts of the answer that their labels rest on; () where nobody marked them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """A card with its rubric: what can be asked."""
 
     card: Card
     rubric: Rubric
-    folder: str = field(default="", compare=False)
-    """The bank folder it came from; "" for the built-in bank."""
+    folder: str = ""
+    """The bank folder it came from; "" for the built-in bank. No part of what makes questions equal."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Question) and (self.card, self.rubric) == (other.card, other.rubric)
+
+    def __hash__(self) -> int:
+        return hash((self.card, self.rubric))
 
     @property
     def id(self) -> str:

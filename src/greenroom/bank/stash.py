@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import os
+from _thread import get_ident  # as the desk does: `threading` costs a start-up millisecond
 from binascii import crc32
 from collections.abc import Callable
 from pathlib import Path
-from threading import get_ident
 from typing import Any, NamedTuple
 
 from greenroom import __version__
@@ -80,9 +80,28 @@ def write_stash(path: Path, source: Path, records: list[bytes], header: Callable
     return Stash(path, written, 0, len(line)) if _replace(path, [line, *records]) else None
 
 
-def _code_stamp() -> int:
-    """When the code that checks and stores was last changed, in ns: what older code found may be wrong now."""
-    folder = os.path.dirname(__file__)
+def kept_text(path: Path, source: Path, key: list[str], make: Callable[[], str], sure: Callable[[], bool]) -> str:
+    """Return the text that was kept under this key, or what `make` makes now.
+
+    The key has to tell all that the text comes of. What was made is kept if `sure` says afterwards that the key was
+    right.
+    """
+    stash = open_stash(path, source)
+    try:
+        data = read_slice(stash, Slice(*stash.header["text"])) if stash and stash.header["key"] == key else None
+        if data is not None:
+            return data.decode("utf-8", "surrogatepass")
+    except (TypeError, ValueError, KeyError):
+        pass
+    text = make()
+    if sure():
+        data = text.encode("utf-8", "surrogatepass")
+        write_stash(path, source, [data], lambda slices: {"key": key, "text": slices[0]})
+    return text
+
+
+def code_stamp(folder: str = os.path.dirname(__file__)) -> int:
+    """When the code in a folder was last changed, in ns: what older code found may be wrong now."""
     return max(entry.stat().st_mtime_ns for entry in os.scandir(folder) if entry.name.endswith(".py"))
 
 
@@ -108,4 +127,4 @@ def dump(value: Any) -> bytes:
 
 
 def _key(source: Path) -> list[str]:
-    return [f"greenroom {__version__} format {_FORMAT} code {_code_stamp()}", ascii(str(source.absolute()))]
+    return [f"greenroom {__version__} format {_FORMAT} code {code_stamp()}", ascii(str(source.absolute()))]

@@ -45,16 +45,26 @@ class _Parser(argparse.ArgumentParser):
 
 
 class _CommandParser(_Parser):
-    """A command's parser, which loads the command's module when it is first needed."""
+    """A command's parser, set up when it is first needed, its module loaded when it parses: a run needs one of all."""
 
-    module = ""
+    def __init__(self, module: str, **told: Any) -> None:
+        self._module, self._told = module, told
+
+    def __getattr__(self, name: str) -> Any:
+        """Set the parser up when argparse first asks for what its own `__init__` makes."""
+        told = self.__dict__.pop("_told", None)
+        if told is None:
+            raise AttributeError(name)
+        super().__init__(**told)
+        _add_places(self, "more_data_dir", "more_banks")
+        return getattr(self, name)
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Add the command's arguments, then parse; what is left over is no argument of this command."""
-        if self.module:
-            import_module(f"greenroom.cli.{self.module}").add_arguments(self)
-            self.set_defaults(module=self.module)
-            self.module = ""
+        if self._module:
+            import_module(f"greenroom.cli.{self._module}").add_arguments(self)
+            self.set_defaults(module=self._module)
+            self._module = ""
         found, rest = super().parse_known_args(args, namespace)
         if rest:
             options = re.findall(r"--[a-z][a-z-]+", self.format_usage())
@@ -92,9 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(module="home", more_data_dir=None, more_banks=[])
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog="greenroom", parser_class=_CommandParser)
     for name, (module, purpose) in COMMANDS.items():
-        command = commands.add_parser(name, help=purpose, description=_sentence(purpose), formatter_class=_Help)
-        command.module = module
-        _add_places(command, "more_data_dir", "more_banks")
+        commands.add_parser(name, help=purpose, description=_sentence(purpose), formatter_class=_Help, module=module)
     return parser
 
 

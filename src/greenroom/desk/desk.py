@@ -109,7 +109,7 @@ class Desk:
         if scorer is None:
             from greenroom.desk.opening import scorer_of
 
-            scorer = self._scorers[question_id] = scorer_of(self.bank, question_id, self.lexicon)
+            scorer = self._scorers[question_id] = scorer_of(self.bank, question_id, self.lexicon, self.places.cache)
         return scorer
 
     def brief(self, question_id: str) -> Brief:

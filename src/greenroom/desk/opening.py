@@ -13,6 +13,8 @@ from greenroom.paths import expanded
 if TYPE_CHECKING:
     from greenroom.bank.catalogue import Bank
     from greenroom.bank.folder import BankFolder
+    from greenroom.bank.model import Rubric
+    from greenroom.scoring.compiled import CompiledRubric
     from greenroom.scoring.lexicon import Lexicon
     from greenroom.scoring.scorer import Scorer
     from greenroom.settings import Settings
@@ -41,23 +43,47 @@ def bank_folders(places: Places, more: Sequence[str | Path]) -> list[BankFolder]
     return [BankFolder(folder) for folder in (builtin_folder(), *places.banks, *named)]
 
 
-def scorer_of(bank: Bank, question_id: str, lexicon: Lexicon) -> Scorer:
-    """Return a question's scorer, with its table of cues where it has one; raises like `Bank.question`."""
+def scorer_of(bank: Bank, question_id: str, lexicon: Lexicon, cache: Path | None = None) -> Scorer:
+    """Return a question's scorer, with its table of cues where it has one; raises like `Bank.question`.
+
+    With a cache folder the compiled rubric is taken from there, or put there.
+    """
     from greenroom.scoring.cues import CueTable
     from greenroom.scoring.scorer import Scorer
 
+    rubric = bank.question(question_id).rubric
     text = bank.cues(question_id)
-    return Scorer(bank.question(question_id).rubric, lexicon, CueTable(text) if text else None)
+    compiled = _compiled(bank.origin(question_id), rubric, lexicon, cache) if cache and lexicon.identity else None
+    return Scorer(rubric, lexicon, CueTable(text) if text else None, compiled)
+
+
+def _compiled(origin: BankFolder, rubric: Rubric, lexicon: Lexicon, cache: Path) -> CompiledRubric | None:
+    from greenroom.bank.stash import code_stamp, kept_text, stash_path
+    from greenroom.scoring import compiled
+
+    known = lexicon.identity
+    code = f"code {code_stamp(os.path.dirname(compiled.__file__))}"
+    text = kept_text(
+        stash_path(cache, f"rubric-{rubric.id}", origin.path),
+        origin.path,
+        [code, rubric.digest, known],
+        lambda: compiled.stored(compiled.compile_rubric(rubric, lexicon)),
+        lambda: lexicon.identity == known,
+    )
+    try:
+        return compiled.restored(text, rubric, lexicon)
+    except (TypeError, ValueError, KeyError, IndexError, AttributeError, StopIteration):
+        return None
 
 
 def lexicon_at(places: Places) -> Lexicon:
     """Read the shared lexicon, through the cache, where its compiled forms are kept too."""
-    from greenroom.bank.lexicon import LexiconData, read_lexicon_cached
-    from greenroom.scoring.lexicon import FORMS_VERSION, Lexicon, compiled_forms
+    from greenroom.bank.lexicon import LexiconData, read_parts_cached
+    from greenroom.scoring.lexicon import PARTS_VERSION, Lexicon, StoredLexicon, parts_of
 
-    def value(data: LexiconData) -> Lexicon:
+    def parts(data: LexiconData) -> dict[str, str]:
         tables = (data.opposites, data.contractions, data.shorthand, data.irregular)
-        return Lexicon(data.families, *tables, data.common, data.derived)
+        return parts_of(Lexicon(data.families, *tables, data.common))
 
     folder = Path(__file__).resolve().parent.parent / "lexicon"
-    return value(read_lexicon_cached(folder, places.cache, lambda data: compiled_forms(value(data)), FORMS_VERSION))
+    return StoredLexicon(read_parts_cached(folder, places.cache, parts, PARTS_VERSION))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from greenroom.frozen import frozen
 from greenroom.paths import cache_folder, data_folder, expanded, settings_file
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Places:
     """Folders and files of one run. Nothing here exists for certain."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from greenroom.frozen import frozen
 
 if TYPE_CHECKING:
     from greenroom.interview.model import Level
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InterviewOptions:
     """What was asked for on the command line; None leaves it to the set-up screen or the settings."""
 
@@ -21,7 +22,7 @@ class InterviewOptions:
     seed: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Start:
     """The first screen. `question` goes with "practice", `interview` with "interview"."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from greenroom.bank.model import Status
+from greenroom.frozen import frozen
 from greenroom.reports.marks import ICONS, percent, tally
 from greenroom.reports.wrap import cells, clipped, wrapped
 from greenroom.scoring.clean import clean
@@ -18,7 +18,7 @@ _INDENT = "    "
 _BAR_CELLS = 24
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Canvas:
     """What the text is drawn on."""
 

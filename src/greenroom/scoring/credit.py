@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
-from greenroom.bank.model import Point, Status
+from greenroom.bank.model import Line, Point, Status
+from greenroom.frozen import frozen
 from greenroom.scoring.claims import Match, Reading, find_all
-from greenroom.scoring.lines import CompiledLine, LineCompiler
+from greenroom.scoring.lines import CompiledLine
 from greenroom.scoring.signals import Signals, Stretch
 
 _FIRM = 2.5
@@ -20,7 +21,7 @@ _COMPANY = 2
 """Points an answer must contradict before its pinned claims count against it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompiledPoint:
     """A point with its lines ready to be matched."""
 
@@ -30,34 +31,38 @@ class CompiledPoint:
     wrong: tuple[CompiledLine, ...]
 
     @classmethod
-    def of(cls, point: Point, compiler: LineCompiler) -> CompiledPoint:
-        def lines(source: object) -> tuple[CompiledLine, ...]:
-            return tuple(compiler.compile(line) for line in source)  # type: ignore[attr-defined]
+    def of(cls, point: Point, compile_line: Callable[[Line], CompiledLine]) -> CompiledPoint:
+        """Compile a point's lines: those of its parts, then `partly`, then `wrong`."""
 
-        return cls(point, tuple(lines(part.say) for part in point.parts), lines(point.partly), lines(point.wrong))
+        def lines(source: tuple[Line, ...]) -> tuple[CompiledLine, ...]:
+            return tuple([compile_line(line) for line in source])
+
+        return cls(point, tuple([lines(part.say) for part in point.parts]), lines(point.partly), lines(point.wrong))
 
 
-@dataclass(slots=True)
 class Finding:
     """What was found for one point, before it is put into words."""
 
-    status: Status
-    said: dict[int, Match] = field(default_factory=dict)
-    """Best match by part number."""
-    partly: Match | None = None
-    against: Match | None = None
-    """The match that contradicts."""
-    pinned: Match | None = None
-    """A claim of this point made of another subject, named in so many words."""
-    against_kind: str = ""
-    """"wrong" for a wrong line, "denied" for a claim denied, "pinned" for one pinned on another subject."""
-    cue: Stretch | None = None
-    """The stretch that a status rests on which only the cues speak for."""
+    __slots__ = ("against", "against_kind", "cue", "partly", "pinned", "said", "status")
+
+    def __init__(self) -> None:
+        self.status: Status = "missed"
+        self.said: dict[int, Match] = {}
+        """Best match by part number."""
+        self.partly: Match | None = None
+        self.against: Match | None = None
+        """The match that contradicts."""
+        self.pinned: Match | None = None
+        """A claim of this point made of another subject, named in so many words."""
+        self.against_kind = ""
+        """"wrong" for a wrong line, "denied" for a claim denied, "pinned" for one pinned on another subject."""
+        self.cue: Stretch | None = None
+        """The stretch that a status rests on which only the cues speak for."""
 
 
 def assess(point: CompiledPoint, reading: Reading) -> Finding:
     """Return the status of a point and the matches it rests on."""
-    finding = Finding("missed")
+    finding = Finding()
     claims: dict[int, list[Match]] = {}
     against: list[tuple[float, Match, str]] = []
     for number, lines in enumerate(point.parts):

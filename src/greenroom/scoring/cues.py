@@ -31,6 +31,7 @@ LONGEST_STRETCH = 45
 
 Weights = dict[int, float]
 """One cue's weights by slot."""
+_NOTHING: Weights = {}
 _MOST_KNOWN = 100_000
 """So many decoded cues are kept; answers bring ever new ones that no table has."""
 
@@ -44,7 +45,8 @@ class CueTable:
 
     def __init__(self, text: str) -> None:
         """Take up a table as `weighing` writes it; raises ValueError where it is none, or of another version."""
-        heading, points, biases, *lines = text.rstrip("\n").split("\n")
+        heading, points, biases, *rest = text.rstrip("\n").split("\n", 3)
+        lines = rest[0].split("\n") if rest else []
         if not heading.startswith(f"{HEADING} "):
             raise ValueError("not a table of cues that this version reads")
         self.text = text
@@ -84,9 +86,12 @@ class _Decoded(dict[str, Weights]):
         beginning = f"{cue}\t"
         at = bisect_left(self._lines, beginning)
         line = self._lines[at] if at < len(self._lines) else ""
-        pairs = line[len(beginning) :].split(" ") if line.startswith(beginning) else []
-        weigh = self._weighed
-        found = self[cue] = {int(slot): weigh[weight] for slot, _, weight in (p.partition(":") for p in pairs)}
+        if not line.startswith(beginning):
+            self[cue] = _NOTHING
+            return _NOTHING
+        numbers = line[len(beginning) :].replace(":", " ").split(" ")
+        weights = map(self._weighed.__getitem__, numbers[1::2])
+        found = self[cue] = dict(zip(map(int, numbers[::2]), weights, strict=True))
         return found
 
 
@@ -271,8 +276,8 @@ class CueReading:
 
     def _weight(self, cues: Iterable[str], point: int, kind: Status) -> float:
         slot = point * len(KINDS) + KINDS.index(kind)
-        found = (self._table.weights[cue].get(slot) for cue in sorted(cues))
-        return sum([weight for weight in found if weight is not None])
+        weights = self._table.weights
+        return sum([found[slot] for found in [weights[cue] for cue in sorted(cues)] if slot in found])
 
 
 def _speakers(reading: Reading, stretches: list[Stretch]) -> list[frozenset[str]]:

@@ -6,38 +6,62 @@ The data stands in `greenroom/lexicon/`; `bank.lexicon` reads it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+import json
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Protocol
 
 from greenroom.scoring.grammar import FUNCTION, GLUE, UNSAID
+from greenroom.scoring.shelves import Shelves
 from greenroom.scoring.words import split, stem
 
 Stems = tuple[str, ...]
 
-FORMS_VERSION = "3"
-"""Raised when the same families would be compiled to other forms."""
+PARTS_VERSION = "4"
+"""Raised when the same lexicon would be put down in other parts, or its families compiled to other forms."""
 _ARTICLES = frozenset({"a", "an", "the"})
 DENIED = "! "
 """Begins the stored form of a phrase that has to be denied."""
-_VOCABULARY, _VOCABULARY_STEMS = "\0words", "\0stems"
-"""Keys of `forms` that no phrase can have."""
 
 
-@dataclass(frozen=True)
+class Parts(Protocol):
+    """A lexicon as `parts_of` puts it down: texts by name."""
+
+    identity: str
+
+    def __getitem__(self, name: str, /) -> str: ...
+
+
+class _PickledParts(dict[str, str]):
+    identity = ""
+
+
 class Lexicon:
-    """Families by name, and tables from surface word to surface word."""
+    """Families by name, and tables from surface word to surface word. Nothing in it may be changed."""
 
-    families: dict[str, tuple[str, ...]]
-    opposites: dict[str, str] = field(default_factory=dict)
-    """Family to family, both ways: what is not hard is easy."""
-    contractions: dict[str, str] = field(default_factory=dict)
-    shorthand: dict[str, str] = field(default_factory=dict)
-    irregular: dict[str, str] = field(default_factory=dict)
-    """Irregular form to base form: "told" to "tell"."""
-    common: frozenset[str] = frozenset()
-    """Ordinary English words that typo repair leaves alone."""
-    forms: dict[str, str] = field(default_factory=dict)
-    """What `compiled_forms` made of these families; saves compiling them at every start. May be empty."""
+    @property
+    def identity(self) -> str:
+        """A text that differs wherever lexicons may differ; "" where that cannot be told."""
+        return ""
+
+    def __init__(
+        self,
+        families: Mapping[str, tuple[str, ...]],
+        opposites: Mapping[str, str] | None = None,
+        contractions: Mapping[str, str] | None = None,
+        shorthand: Mapping[str, str] | None = None,
+        irregular: Mapping[str, str] | None = None,
+        common: frozenset[str] = frozenset(),
+    ) -> None:
+        self.families = dict(families)
+        self.opposites = dict(opposites or {})
+        """Family to family, both ways: what is not hard is easy."""
+        self.contractions = dict(contractions or {})
+        self.shorthand = dict(shorthand or {})
+        self.irregular = dict(irregular or {})
+        """Irregular form to base form: "told" to "tell"."""
+        self.common = Shelves.of(common)
+        """Ordinary English words that typo repair leaves alone."""
 
     def expand(self, word: str) -> list[str]:
         """Return the words that a typed word stands for: contractions and shorthand written out."""
@@ -62,9 +86,6 @@ class Lexicon:
 
     def form(self, text: str) -> str:
         """Compile one family member to the form it is stored in: its normal forms, DENIED before them for "not …"."""
-        known = self.forms.get(text)
-        if known is not None:
-            return known
         stems = self.stems_of(text)
         denied = len(stems) > 1 and stems[0] == "not"
         stems = stems[1:] if denied else stems
@@ -76,10 +97,46 @@ class Lexicon:
 
     def vocabulary(self) -> tuple[frozenset[str], frozenset[str]]:
         """Return the words of all families, and their normal forms."""
-        if _VOCABULARY in self.forms:
-            return frozenset(self.forms[_VOCABULARY].split(" ")), frozenset(self.forms[_VOCABULARY_STEMS].split(" "))
         words = words_of(phrase for members in self.families.values() for phrase in members)
         return words, frozenset(map(stem, words))
+
+
+class StoredLexicon(Lexicon):
+    """A lexicon taken up from its parts, each when it is first asked for: what is compiled already needs few."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        tables = json.loads(parts["tables"])
+        self.opposites, self.contractions = tables["opposites"], tables["contractions"]
+        self.shorthand, self.irregular = tables["shorthand"], tables["irregular"]
+        self.common = Shelves(json.loads(parts["common"]))
+
+    def __reduce__(self) -> tuple[type[StoredLexicon], tuple[Parts]]:
+        return StoredLexicon, (_PickledParts({name: self._parts[name] for name in PARTS}),)
+
+    @property
+    def identity(self) -> str:
+        """That of the parts."""
+        return self._parts.identity
+
+    @cached_property
+    def families(self) -> dict[str, tuple[str, ...]]:  # type: ignore[override]
+        """Families by name."""
+        return {name: tuple(words) for name, words in json.loads(self._parts["families"]).items()}
+
+    @cached_property
+    def _forms(self) -> dict[str, str]:
+        forms: dict[str, str] = json.loads(self._parts["forms"])
+        return forms
+
+    def form(self, text: str) -> str:
+        """Compile like any lexicon; the families' members are compiled already."""
+        known = self._forms.get(text)
+        return super().form(text) if known is None else known
+
+    def vocabulary(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the words of all families, and their normal forms."""
+        return frozenset(self._parts["words"].split()), frozenset(self._parts["stems"].split())
 
 
 def words_of(phrases: Iterable[str]) -> frozenset[str]:
@@ -87,11 +144,23 @@ def words_of(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(word for phrase in phrases for _, _, word in split(phrase) if len(word) > 2 and word.isalpha())
 
 
-def compiled_forms(lexicon: Lexicon) -> dict[str, str]:
-    """Compile every family, as text that can be stored: `Lexicon.forms` for next time."""
+PARTS = ("tables", "families", "forms", "words", "stems", "common")
+"""Names of the parts of a stored lexicon."""
+
+
+def parts_of(lexicon: Lexicon) -> dict[str, str]:
+    """Put down a lexicon, its families compiled, for `StoredLexicon`."""
+    tables = {
+        "opposites": lexicon.opposites,
+        "contractions": lexicon.contractions,
+        "shorthand": lexicon.shorthand,
+        "irregular": lexicon.irregular,
+    }
     forms = {member: lexicon.form(member) for members in lexicon.families.values() for member in members}
-    words, stems = lexicon.vocabulary()
-    return {**forms, _VOCABULARY: " ".join(sorted(words)), _VOCABULARY_STEMS: " ".join(sorted(stems))}
+    words, stems = (" ".join(sorted(found)) for found in lexicon.vocabulary())
+    plain = (tables, lexicon.families, forms)
+    made = [*(json.dumps(one, separators=(",", ":")) for one in plain), words, stems, json.dumps(lexicon.common.texts)]
+    return dict(zip(PARTS, made, strict=True))
 
 
 def _normal_forms(words: frozenset[str]) -> frozenset[str]:

@@ -9,10 +9,10 @@ that b follow closely after a.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from greenroom.bank.model import Line
+from greenroom.frozen import frozen
 from greenroom.scoring.grammar import FUNCTION
 from greenroom.scoring.lexicon import Lexicon
 from greenroom.scoring.matcher import PhraseIndex
@@ -34,7 +34,7 @@ class Idea(NamedTuple):
     """The same for ideas that have the same hits; a key for looking hits up once."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompiledLine:
     """A claim line ready to be matched."""
 
@@ -44,6 +44,12 @@ class CompiledLine:
     """Some idea has to follow the one before it."""
     numbers: frozenset[int]
     """The ideas' numbers."""
+
+    @classmethod
+    def of(cls, line: Line, ideas: list[Idea]) -> CompiledLine:
+        """Return a line with its ideas, numbered."""
+        ordered = any(idea.follows for idea in ideas)
+        return cls(line, tuple(ideas), ordered, frozenset([idea.number for idea in ideas]))
 
     @property
     def about(self) -> str | None:
@@ -59,12 +65,9 @@ class LineCompiler:
         self._names = {lexicon.stems_of(name.replace("-", " ")): name for name in self._families}
         self._asked: dict[str, str | None] = {}
         self._longest = max((len(stems) for stems in self._names), default=1)
-        self.index = PhraseIndex()
-        self.index.opposites = lexicon.opposites
+        self.index = PhraseIndex([], lexicon.opposites)
         self._added: set[str] = set()
         self._numbers: dict[tuple[frozenset[str], bool], int] = {}
-        self.numbers: dict[str, set[int]] = {}
-        """Family to the numbers of the ideas that it can say."""
         self.unknown: set[str] = set()
         """Words of lines that no family knows; they match only themselves."""
 
@@ -86,14 +89,10 @@ class LineCompiler:
                 found[0] = found[0]._replace(follows=True)
                 follows = False
             ideas += found
-        numbered = tuple([self._numbered(idea) for idea in ideas])
-        ordered = any(idea.follows for idea in numbered)
-        return CompiledLine(line, numbered, ordered, frozenset(idea.number for idea in numbered))
+        return CompiledLine.of(line, [self._numbered(idea) for idea in ideas])
 
     def _numbered(self, idea: Idea) -> Idea:
         number = self._numbers.setdefault((idea.families, idea.denied), len(self._numbers))
-        for family in idea.families:
-            self.numbers.setdefault(family, set()).add(number)
         return idea._replace(number=number)
 
     def _single(self, kind: str, text: str, denied: bool) -> Idea:
@@ -175,7 +174,7 @@ class LineCompiler:
         return families
 
     def _literal(self, text: str) -> str:
-        name = f"={text.lower()}"
+        name = f"={' '.join(text.lower().split())}"
         if name not in self._added:
             self._added.add(name)
             self.index.add(name, [self._lexicon.form(text.lower())])

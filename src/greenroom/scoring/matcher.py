@@ -45,29 +45,45 @@ class PhraseIndex:
     answer needs few.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, lines: Iterable[str], opposites: dict[str, str]) -> None:
+        """`lines` are those that `stored` has made; `opposites` gives for families those that say the opposite."""
         self._roots: dict[str, _Node] = {}
-        self._ungrown: dict[str, list[tuple[str, str]]] = {}
-        """First word to (family, stored form) of the phrases that begin with it."""
-        self.opposites: dict[str, str] = {}
+        self._ungrown = dict([line.split("\t", 1) for line in lines])
+        """First word to family, stored form, family, ... of the phrases that begin with it, tabs between them."""
+        self._added: dict[str, list[str]] = {}
+        """The same of phrases that have been added since."""
+        self.opposites = opposites
 
     def add(self, family: str, forms: Iterable[str]) -> None:
         """Take up a family's phrases in their stored form (`Lexicon.form`)."""
-        ungrown = self._ungrown
+        added = self._added
         for form in forms:
             if form:
                 first = form.removeprefix(DENIED).split(" ", 1)[0]
-                ungrown.setdefault(first, []).append((family, form))
-                self._roots.pop(first, None)
+                added.setdefault(first, []).append(f"{family}\t{form}")
+
+    def stored(self) -> list[str]:
+        """Return all phrases as lines of text, one for each first word."""
+        self._take_up_added()
+        return [f"{first}\t{phrases}" for first, phrases in self._ungrown.items()]
+
+    def _take_up_added(self) -> None:
+        for first, phrases in self._added.items():
+            before = [self._ungrown[first]] if first in self._ungrown else []
+            self._ungrown[first] = "\t".join([*before, *dict.fromkeys(phrases)])
+            self._roots.pop(first, None)
+        self._added.clear()
 
     @property
     def first_words(self) -> Container[str]:
         """Normal forms that some phrase begins with."""
+        self._take_up_added()
         return self._ungrown.keys()
 
     def _root(self, first: str) -> _Node:
         root = self._roots[first] = _Node()
-        for family, form in self._ungrown[first]:
+        phrases = iter(self._ungrown[first].split("\t"))
+        for family, form in zip(phrases, phrases, strict=True):
             node = root
             for stem in form.removeprefix(DENIED).split(" ")[1:]:
                 node = node.next.setdefault(stem, _Node())
@@ -76,6 +92,7 @@ class PhraseIndex:
 
     def find(self, passage: Passage) -> dict[str, list[Hit]]:
         """Return the hits of every family in order of place; of nested hits of one family the longest."""
+        self._take_up_added()
         found: dict[str, list[Hit]] = {}
         stems = [token.stem for token in passage.words]
         known = self._ungrown
@@ -96,10 +113,15 @@ class PhraseIndex:
         self, found: dict[str, list[Hit]], passage: Passage, ends: dict[bool, set[str]], first: int, last: int
     ) -> None:
         over = _negators_over(passage, first, last)
+        if not over:
+            hit = Hit(first, last, over)
+            for family in ends.get(False, ()):
+                found.setdefault(family, []).append(hit)
+            return
         for denied, families in ends.items():
             if not denied:
                 self._add_hits(found, passage, families, Hit(first, last, over))
-            elif over:
+            else:
                 self._add_hits(found, passage, families, Hit(min(first, over[-1]), last, over[:-1]))
 
     def _add_hits(self, found: dict[str, list[Hit]], passage: Passage, families: set[str], hit: Hit) -> None:

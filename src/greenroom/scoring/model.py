@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from greenroom.bank.model import Depth, Status
+from greenroom.frozen import frozen
 
 CREDIT: dict[Status, float] = {"covered": 1.0, "partial": 0.5, "missed": 0.0, "contradicted": 0.0}
 """Share of a point's weight that a status earns (product promise; see docs/scoring.md)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """A span of the answer: `text == answer[start:end]`."""
 
@@ -20,7 +20,7 @@ class Evidence:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PointScore:
     """The verdict on one point. For a missed point `nearest` is what came closest, if anything did."""
 
@@ -34,7 +34,7 @@ class PointScore:
     nearest: Evidence | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Score:
     """The verdict on one answer. `total`, `core` and `senior` are weighted credit in [0, 100]."""
 

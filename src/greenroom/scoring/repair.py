@@ -5,11 +5,11 @@ A word that ordinary English or the lexicon knows is never touched, else "lets" 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 
 from greenroom.scoring.grammar import FUNCTION, NEGATORS
 from greenroom.scoring.lexicon import Lexicon
+from greenroom.scoring.shelves import Shelves
 from greenroom.scoring.words import american, stem
 
 _SHORTEST = 4
@@ -23,13 +23,13 @@ _MOST_READ = 5_000
 class Repairer:
     """Repairs unknown words against a vocabulary; remembers what it found."""
 
-    def __init__(self, lexicon: Lexicon, own_words: Callable[[], frozenset[str]]) -> None:
-        """`own_words` gives a rubric's; with those of the lexicon's families they win over ordinary words."""
+    def __init__(self, lexicon: Lexicon, own_words: frozenset[str]) -> None:
+        """`own_words` are a rubric's; with those of the lexicon's families they win over ordinary words."""
         self._lexicon = lexicon
         self._own_words = own_words
         self._common = lexicon.common
         self._irregular = lexicon.irregular
-        self._buckets: dict[tuple[str, int], list[str]] | None = None
+        self._buckets: dict[tuple[str, int], list[str]] = {}
         self._read: dict[str, tuple[tuple[str, str], ...]] = {}
 
     def read(self, typed: str) -> tuple[tuple[str, str], ...]:
@@ -48,18 +48,22 @@ class Repairer:
 
     @cached_property
     def _topical(self) -> frozenset[str]:
-        return self._lexicon.vocabulary()[0] | self._own_words()
+        return self._lexicon.vocabulary()[0] | self._own_words
 
     @cached_property
     def _topical_stems(self) -> frozenset[str]:
-        return self._lexicon.vocabulary()[1] | frozenset(map(stem, self._own_words()))
+        return self._lexicon.vocabulary()[1] | frozenset(map(stem, self._own_words))
+
+    @cached_property
+    def _topical_shelves(self) -> Shelves:
+        return Shelves.of(self._topical)
 
     def known(self, word: str) -> bool:
         return (
             word in FUNCTION
             or word in NEGATORS
-            or word in self._common
             or word in self._topical
+            or word in self._common
             or word in self._irregular
             or not word.isalpha()
             or not word.isascii()
@@ -91,12 +95,11 @@ class Repairer:
         return (best[2],) if best and not best[1] else ()
 
     def _bucket(self, first: str, length: int) -> list[str]:
-        if self._buckets is None:
-            self._buckets = {}
-            for word in sorted(self._common | self._topical):
-                if len(word) >= _SHORTEST - 1:
-                    self._buckets.setdefault((word[0], len(word)), []).append(word)
-        return self._buckets.get((first, length), [])
+        found = self._buckets.get((first, length))
+        if found is None:
+            words = self._common.shelf(first, length) | self._topical_shelves.shelf(first, length)
+            found = self._buckets[first, length] = sorted(words)
+        return found
 
     def _run_together(self, word: str) -> tuple[str, ...]:
         """Two known words typed without the space between them."""

@@ -9,17 +9,17 @@ from greenroom.errors import AnswerError
 from greenroom.scoring.balance import Row, features, verdict, with_company
 from greenroom.scoring.claims import Reading
 from greenroom.scoring.clean import ANSWER_LIMIT
+from greenroom.scoring.compiled import ELSEWHERE, CompiledRubric, compile_rubric, restored, stored
 from greenroom.scoring.corrections import corrections
 from greenroom.scoring.credit import CompiledPoint, Finding, assess, parts_said, settle_cues, settle_pinned
 from greenroom.scoring.cues import CueReader, CueReading, CueTable
 from greenroom.scoring.explain import explain
 from greenroom.scoring.guards import prompt_stems, worthless
-from greenroom.scoring.lexicon import Lexicon, words_of
-from greenroom.scoring.lines import LineCompiler
+from greenroom.scoring.lexicon import Lexicon
 from greenroom.scoring.model import Evidence, PointScore, Reply, Score, weighted_share
 from greenroom.scoring.passage import take_apart
 from greenroom.scoring.repair import Repairer
-from greenroom.scoring.subjects import add_subjects, mentions, owners, swapped, without_descriptions
+from greenroom.scoring.subjects import mentions, owners, swapped, without_descriptions
 
 SCORER_VERSION = "3"
 """Raised with every change that can change a score; stored with each score."""
@@ -27,32 +27,30 @@ SCORER_VERSION = "3"
 JOINT = "\n\n"
 """Stands between the answer and each reply in the scored text."""
 
-_ELSEWHERE = "#elsewhere"
-
 
 class Scorer:
     """Scores answers to one question. Picklable; holds no state that changes a result."""
 
-    def __init__(self, rubric: Rubric, lexicon: Lexicon, table: CueTable | None = None) -> None:
-        """Without a table of cues the rubric's lines alone decide."""
+    def __init__(
+        self, rubric: Rubric, lexicon: Lexicon, table: CueTable | None = None, compiled: CompiledRubric | None = None
+    ) -> None:
+        """Without a table of cues the rubric's lines alone decide; `compiled` saves compiling the rubric."""
         self.rubric = rubric
         self._lexicon = lexicon
         self._table = table
         subjects = tuple(subject.id for subject in rubric.subjects)
         self.cues = CueReader(table, tuple(point.about for point in rubric.points), subjects) if table else None
-        compiler = LineCompiler(lexicon, {**_spoken_of(rubric, lexicon), **dict(rubric.families)})
-        self._points = tuple(CompiledPoint.of(point, compiler) for point in rubric.points)
-        self._index = compiler.index
-        self._ideas_of = compiler.numbers
-        add_subjects(self._index, lexicon, {**lexicon.families, **dict(rubric.families)}, rubric.subjects)
-        self._index.add(_ELSEWHERE, map(lexicon.form, rubric.elsewhere))
+        self._compiled = compiled or compile_rubric(rubric, lexicon)
+        self._points = self._compiled.points
+        self._index = self._compiled.index
         self._prompt = prompt_stems(rubric.question)
-        self._repair = Repairer(lexicon, lambda: _own_words(rubric))
-        self.unknown_words = frozenset(compiler.unknown)
+        self._repair = Repairer(lexicon, self._compiled.own_words)
+        self.unknown_words = self._compiled.unknown
         """Words of claim lines that no family knows."""
 
-    def __reduce__(self) -> tuple[object, tuple[Rubric, Lexicon, str | None]]:
-        return _unpickled, (self.rubric, self._lexicon, self._table.text if self._table else None)
+    def __reduce__(self) -> tuple[object, tuple[Rubric, Lexicon, str | None, str]]:
+        table = self._table.text if self._table else None
+        return _unpickled, (self.rubric, self._lexicon, table, stored(self._compiled))
 
     def score(self, answer: str, replies: Sequence[Reply] = ()) -> Score:
         """Score an answer and the replies to probes; evidence offsets count in all of them joined by JOINT.
@@ -143,38 +141,15 @@ class Scorer:
             hits=hits,
             owners=owners(passage, found),
             corrections=corrections(passage),
-            barred=worthless(passage, self._prompt, hits.get(_ELSEWHERE, [])),
-            present={number for family in hits for number in self._ideas_of.get(family, ())},
+            barred=worthless(passage, self._prompt, hits.get(ELSEWHERE, [])),
+            present={number for family in hits for number in self._compiled.numbers.get(family, ())},
             mixed_up=mixed_up,
             other={ids[0]: ids[1], ids[1]: ids[0]} if len(ids) == 2 else None,
         )
 
 
-def _unpickled(rubric: Rubric, lexicon: Lexicon, table: str | None) -> Scorer:
-    return Scorer(rubric, lexicon, CueTable(table) if table else None)
-
-
-def _spoken_of(rubric: Rubric, lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
-    """Each subject's id as a family of all the ways it is called, so that a line can ask for it by name."""
-    known = {**lexicon.families, **dict(rubric.families)}
-    return {
-        subject.id: tuple(
-            member
-            for phrase in (*subject.names, *subject.described, *subject.hints)
-            for member in known.get(phrase, (phrase,))
-        )
-        for subject in rubric.subjects
-    }
-
-
-def _own_words(rubric: Rubric) -> frozenset[str]:
-    phrases = [phrase for _, members in rubric.families for phrase in members]
-    for subject in rubric.subjects:
-        phrases += [*subject.names, *subject.described, *subject.hints]
-    for point in rubric.points:
-        lines = [*(line for part in point.parts for line in part.say), *point.partly, *point.wrong]
-        phrases += [line.text for line in lines]
-    return words_of(phrases)
+def _unpickled(rubric: Rubric, lexicon: Lexicon, table: str | None, compiled: str) -> Scorer:
+    return Scorer(rubric, lexicon, CueTable(table) if table else None, restored(compiled, rubric, lexicon))
 
 
 def _in_original(point: PointScore, text: str) -> PointScore:

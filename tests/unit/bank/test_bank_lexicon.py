@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import greenroom
-from greenroom.bank.lexicon import LexiconData, read_lexicon, read_lexicon_cached
+from greenroom.bank.lexicon import LexiconData, LexiconParts, read_lexicon, read_parts_cached
 
 FILES = {
     "effort.yaml": "hard:\n  words: hard, difficult, a nightmare\n  opposite: easy\neasy: easy, a breeze\n",
@@ -59,21 +59,64 @@ def test_a_folder_without_a_lexicon_is_a_problem(tmp_path: Path) -> None:
     assert read_lexicon(tmp_path / "nowhere").problems
 
 
+def parts(data: LexiconData) -> dict[str, str]:
+    return {"families": repr(data.families), "common": repr(sorted(data.common))}
+
+
+def cached(tmp_path: Path, key: str = "1") -> LexiconParts:
+    return read_parts_cached(tmp_path / "l", tmp_path / "cache", parts, key)
+
+
+def both(found: LexiconParts) -> dict[str, str]:
+    return {name: found[name] for name in ("families", "common")}
+
+
 def test_the_cache_gives_what_the_files_give_and_sees_edits(tmp_path: Path) -> None:
+    identities = []
     for effort in ("hard: hard", "hard: hrad", "hard: [a, b]"):
         folder = lexicon_folder(tmp_path / "l", effort_yaml=effort)
         for _ in range(2):
-            assert read_lexicon_cached(folder, tmp_path / "cache") == read_lexicon(folder)
+            found = cached(tmp_path)
+            assert both(found) == parts(read_lexicon(folder))
+            identities.append(found.identity)
+    assert all(identities)
+    assert [identities.index(one) for one in identities] == [0, 0, 2, 2, 4, 4]
+
+
+def test_parts_are_made_anew_under_another_key(tmp_path: Path) -> None:
+    folder = lexicon_folder(tmp_path / "l")
+    first = cached(tmp_path)
+    second = read_parts_cached(folder, tmp_path / "cache", lambda data: {"other": str(len(data.families))}, "2")
+    assert second["other"] == "3"
+    assert second.identity != first.identity
 
 
 def test_a_damaged_cache_is_done_without(tmp_path: Path) -> None:
-    folder = lexicon_folder(tmp_path / "l")
-    expected = read_lexicon_cached(folder, tmp_path / "cache")
+    lexicon_folder(tmp_path / "l")
+    expected = both(cached(tmp_path))
     (file,) = (tmp_path / "cache").iterdir()
     data = bytearray(file.read_bytes())
     data[-20] ^= 1
     file.write_bytes(data)
-    assert read_lexicon_cached(folder, tmp_path / "cache") == expected
+    assert both(cached(tmp_path)) == expected
+
+
+def test_what_comes_of_a_cache_that_was_damaged_meanwhile_vouches_for_nothing(tmp_path: Path) -> None:
+    folder = lexicon_folder(tmp_path / "l")
+    cached(tmp_path)
+    found = cached(tmp_path)
+    assert found.identity
+    (file,) = (tmp_path / "cache").iterdir()
+    file.write_bytes(file.read_bytes()[:-20])
+    lexicon_folder(tmp_path / "l", effort_yaml="hard: hrad")
+    assert both(found) == parts(read_lexicon(folder))
+    assert found.identity == ""
+
+
+def test_without_a_place_for_the_cache_the_files_are_read(tmp_path: Path) -> None:
+    folder = lexicon_folder(tmp_path / "l")
+    (tmp_path / "cache").write_text("a file where the folder should be")
+    assert both(cached(tmp_path)) == parts(read_lexicon(folder))
 
 
 def test_the_shared_lexicon_is_read_in_full() -> None:

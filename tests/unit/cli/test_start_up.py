@@ -11,7 +11,7 @@ from cli_runner import BANK
 
 HEAVY = {
     "textual", "rich", "asyncio", "sqlite3", "fsrs", "jsonschema", "platformdirs", "yaml", "shutil",
-    "subprocess", "concurrent", "tomllib", "importlib.metadata",
+    "subprocess", "concurrent", "tomllib", "importlib.metadata", "dataclasses", "inspect", "greenroom.scoring.weighing",
 }  # fmt: skip
 SCRIPT = """
 import sys

@@ -22,9 +22,9 @@ swap these|i have them the wrong way round|got it backwards|those swapped|these 
 flip that|flip those|flip them|reverse that|switch those|switch them|switch that
 """
 UNTRUE = """
-not true|is a myth|a myth|is false|that is wrong|people are wrong|textbooks are wrong|nonsense|rubbish|wrong|false|untrue|
-i disagree|not so|not the case|not correct|incorrect|overblown|exaggerated|not really|also no|baloney|bs|does not hold|
-not how it works
+not true|is a myth|a myth|is false|that is wrong|people are wrong|textbooks are wrong|nonsense|rubbish|wrong|false|
+untrue|i disagree|not so|not the case|not correct|incorrect|overblown|exaggerated|not really|also no|baloney|bs|
+does not hold|not how it works
 """
 WORDINGS = [
     *((corrections._TAKEN_BACK, corrections._TAKEN_BACK_WORDS, wording) for wording in TAKEN_BACK.split("|")),

@@ -9,7 +9,7 @@ from greenroom.scoring.repair import Repairer
 from greenroom.scoring.words import american, split, stem
 from kitchen import LEXICON
 
-REPAIR = Repairer(LEXICON, lambda: frozenset({"kettle", "microwave", "whistle", "uniform", "finished"}))
+REPAIR = Repairer(LEXICON, frozenset({"kettle", "microwave", "whistle", "uniform", "finished"}))
 
 
 def passage(text: str) -> Passage:
