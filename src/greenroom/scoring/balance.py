@@ -5,14 +5,15 @@ tuning answers of all questions, each scored with a table of cues that has not s
 probabilities; the status follows from the credit to be expected, so that a half is given where half is likeliest.
 
 It is done twice. First each point is judged for itself; then again, knowing its company: how much the answer's other
-points are likely to earn, and how many of them to contradict. A doubtful sentence of an answer that is right
-elsewhere is read with more goodwill than one of an answer that has turned everything round.
+points are likely to earn, how many of them to contradict, and how many words were spent on them. A doubtful sentence
+of an answer that is right elsewhere is read with more goodwill than one of an answer that has turned everything round,
+or that speaks of something else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import exp
+from math import exp, log
 from operator import mul
 
 from greenroom.bank.model import STATUSES, Status
@@ -23,10 +24,10 @@ LIMIT = 6.0
 """Log-odds beyond this say no more."""
 LONG = 60
 """Words of a stretch beyond which more say no more."""
+FEW_WORDS = 5
+"""In an answer of fewer words one point is as much to the point as in one of so many."""
 CONTRADICTED_FROM = 0.35
 """Probability of a contradiction from which it is held against the answer, if credit is not likelier."""
-SURELY_CONTRADICTED = 0.7
-"""The same where the lines found the whole claim."""
 PARTIAL_FROM, COVERED_FROM = 0.3, 0.65
 """Expected credit from which a point is half earned and earned (best qwk and macro F1 on the tuning answers)."""
 
@@ -49,8 +50,13 @@ FEATURES = (
     "always",
 )
 """Names of the features, in the order of `features`."""
-COMPANY = ("credit of the other points", "contradictions among the other points")
-"""Names of what `with_company` adds."""
+COMPANY = (
+    "credit of the other points",
+    "contradictions among the other points",
+    "credit of the other points, log",
+    "other points touched for each word, log",
+)
+"""Names of what `with_company` adds. The logarithms tell a few points made from none: talk of something else."""
 
 Weights = Mapping[Status, tuple[float, ...]]
 Row = tuple[float, ...]
@@ -81,21 +87,29 @@ def features(
     return tuple(found)
 
 
-def with_company(rows: Sequence[Row], weights: Weights = ALONE) -> list[Row]:
-    """Return the features of an answer's points, each with what is to be expected of the points beside it."""
+def with_company(rows: Sequence[Row], words: int, weights: Weights = ALONE) -> list[Row]:
+    """Return the features of an answer's points, each with what is to be expected of the points beside it.
+
+    `words` is the number of different words of the answer that carry a topic.
+    """
     judged = [probabilities(row, weights) for row in rows]
-    return [(*row, *company) for row, company in zip(rows, company_of(judged), strict=True)]
+    return [(*row, *company) for row, company in zip(rows, company_of(judged, words), strict=True)]
 
 
-def company_of(judged: Sequence[Mapping[Status, float]]) -> list[tuple[float, float]]:
-    """Return for each point the mean expected credit, and the mean probability of contradiction, of the others."""
+def company_of(judged: Sequence[Mapping[Status, float]], words: int) -> list[tuple[float, ...]]:
+    """Return for each point how the others are likely to fare: the features named by `COMPANY`."""
     credits = [_credit(odds) for odds in judged]
     against = [odds["contradicted"] for odds in judged]
+    touched = [1 - odds["missed"] for odds in judged]
     others = max(1, len(judged) - 1)
-    return [
-        (3 * (sum(credits) - own) / others, 5 * (sum(against) - opposed) / others)
-        for own, opposed in zip(credits, against, strict=True)
-    ]
+    found: list[tuple[float, ...]] = []
+    for number in range(len(judged)):
+        credit = (sum(credits) - credits[number]) / others
+        opposed = (sum(against) - against[number]) / others
+        beside = max(0.0, sum(touched) - touched[number])
+        to_the_point = log(beside / max(words, FEW_WORDS) + 0.005)
+        found.append((3 * credit, 5 * opposed, log(max(0.0, credit) + 0.02), to_the_point))
+    return found
 
 
 def probabilities(told: Row, weights: Weights) -> dict[Status, float]:
@@ -111,17 +125,11 @@ def _credit(odds: Mapping[Status, float]) -> float:
     return odds["covered"] + odds["partial"] / 2
 
 
-def verdict(told: Row, weights: Weights = IN_COMPANY, whole: bool = False) -> Status:
-    """Return the status that these features speak for.
-
-    `whole` tells that lines say all of the claim, and nothing against it: then cues alone cannot take it away, and
-    only where they speak strongly against it is less than the whole given.
-    """
+def verdict(told: Row, weights: Weights = IN_COMPANY) -> Status:
+    """Return the status that these features speak for."""
     odds = probabilities(told, weights)
     credit, against = _credit(odds), odds["contradicted"]
-    if against >= (SURELY_CONTRADICTED if whole else CONTRADICTED_FROM) and against > credit:
+    if against >= CONTRADICTED_FROM and against > credit:
         return "contradicted"
     share = credit / (1 - against) if against < 1 else 0.0
-    if whole:
-        return "partial" if share < PARTIAL_FROM else "covered"
     return "missed" if share < PARTIAL_FROM else "partial" if share < COVERED_FROM else "covered"

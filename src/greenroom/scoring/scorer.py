@@ -64,11 +64,10 @@ class Scorer:
         findings = self._line_findings(reading)
         cues = self.cues.read(reading) if self.cues else None
         if cues:
-            rows = with_company(self._features(findings, cues))
+            rows = with_company(self._features(findings, cues), reading.passage.topic_words)
             told = zip(findings, cues.signals, rows, strict=True)
             for number, (finding, signals, row) in enumerate(told):
-                status = verdict(row, whole=finding.status == "covered")
-                settle_cues(finding, self._turned(number, status, finding, cues), signals)
+                settle_cues(finding, self._turned(number, verdict(row), finding, cues), signals)
         points = tuple(
             _in_original(explain(number, point, finding, reading, cues), text)
             for number, (point, finding) in enumerate(zip(self._points, findings, strict=True))
@@ -116,11 +115,15 @@ class Scorer:
             )
         ]
 
-    def balance_features(self, answer: str) -> list[Row]:
-        """Return what is balanced for each point of an answer; for fitting the weights. Needs a table of cues."""
+    def balance_features(self, answer: str) -> tuple[list[Row], int]:
+        """Return what is balanced for each point of an answer, without company, and its number of topic words.
+
+        For fitting the weights. Needs a table of cues.
+        """
         assert self.cues is not None
         reading = self.read(answer)
-        return self._features(self._line_findings(reading), self.cues.read(reading))
+        rows = self._features(self._line_findings(reading), self.cues.read(reading))
+        return rows, reading.passage.topic_words
 
     @property
     def points(self) -> tuple[CompiledPoint, ...]:

@@ -7,7 +7,7 @@ import pickle
 import pytest
 
 from greenroom.bank.model import STATUSES, Example, Saying, Status
-from greenroom.scoring.balance import COMPANY, FEATURES, company_of, verdict
+from greenroom.scoring.balance import COMPANY, FEATURES, company_of
 from greenroom.scoring.balance_weights import ALONE, IN_COMPANY
 from greenroom.scoring.cues import CueTable, cues_of, stretches_of
 from greenroom.scoring.scorer import Scorer
@@ -156,15 +156,13 @@ def test_each_status_has_a_weight_for_each_feature() -> None:
 def test_a_point_is_not_its_own_company() -> None:
     sure = {"covered": 1.0, "partial": 0.0, "missed": 0.0, "contradicted": 0.0}
     wrong = {"covered": 0.0, "partial": 0.0, "missed": 0.0, "contradicted": 1.0}
-    (credit, against), *_, (other_credit, other_against) = company_of([sure, wrong, wrong])
+    (credit, against, *_), _, (other_credit, other_against, *_) = company_of([sure, wrong, wrong], words=20)
     assert (credit, other_against) == (0.0, pytest.approx(against / 2))
     assert other_credit > 0
-    assert company_of([sure]) == [(0.0, 0.0)]
 
 
-def test_cues_do_not_take_away_what_lines_find_whole() -> None:
-    silent = tuple(0.0 for _ in FEATURES)
-    weights = dict.fromkeys(STATUSES, silent) | {"missed": tuple(9.0 for _ in FEATURES)}
-    told = tuple(1.0 for _ in FEATURES)
-    assert verdict(told, weights) == "missed"
-    assert verdict(told, weights, whole=True) == "partial"
+def test_the_more_words_the_less_is_their_company_worth() -> None:
+    half = {"covered": 0.5, "partial": 0.0, "missed": 0.5, "contradicted": 0.0}
+    short, long = (company_of([half, half], words)[0][-1] for words in (20, 200))
+    assert short > long
+    assert company_of([half], words=0)[0][-1] < long
