@@ -50,7 +50,6 @@ class Judged(NamedTuple):
 
     rows: list[Row]
     labels: list[str | None]
-    words: int
     weight: float = 1.0
 
 
@@ -70,7 +69,8 @@ def main() -> None:
     joined = in_company(answers, others)
     beside = [_joined(one, alone) for one in others]
     TARGET.write_text(module(alone, fitted([*joined, *beside])), encoding="utf-8")
-    print(f"agreement on these answers, out of fold: {agreement(joined, beside)}", file=sys.stderr)
+    print(f"out of fold, each point for itself: {agreement(answers, others)}", file=sys.stderr)
+    print(f"out of fold, in company: {agreement(joined, beside)}", file=sys.stderr)
 
 
 def fitted(texts: Iterable[Judged]) -> Weights:
@@ -100,7 +100,7 @@ def in_company(answers: list[Judged], others: list[Judged]) -> list[Judged]:
 
 
 def _joined(one: Judged, weights: Weights) -> Judged:
-    return one._replace(rows=with_company(one.rows, one.words, weights))
+    return one._replace(rows=with_company(one.rows, weights))
 
 
 def agreement(answers: list[Judged], others: list[Judged]) -> str:
@@ -137,8 +137,8 @@ def judged(question: str, folds: int) -> tuple[list[Judged], list[Judged]]:
         for number in range(part, len(marked), folds):
             if number % 2:
                 one = marked[number]
-                rows, words = scorer.balance_features(one.answer)
-                answers.append(Judged(rows, [dict(one.labels)[point] for point in points], words))
+                rows = scorer.balance_features(one.answer)
+                answers.append(Judged(rows, [dict(one.labels)[point] for point in points]))
                 others += quotes_alone(scorer, points, one)
         if part == 0:
             others += [foreign_answer(scorer, answer) for answer in foreign_answers(question)]
@@ -149,9 +149,8 @@ def quotes_alone(scorer: Scorer, points: list[str], example: Example) -> Iterato
     """Pieces of evidence as answers of their own, which have no company: what one sentence is worth."""
     for point, quotes in example.quotes[::EVERY_QUOTE]:
         if len(quotes) == 1:
-            rows, words = scorer.balance_features(quotes[0])
             labels = [dict(example.labels)[point] if one == point else None for one in points]
-            yield Judged(rows, labels, words, QUOTE_WEIGHT)
+            yield Judged(scorer.balance_features(quotes[0]), labels, QUOTE_WEIGHT)
 
 
 def foreign_answers(question: str) -> Iterator[str]:
@@ -164,8 +163,8 @@ def foreign_answers(question: str) -> Iterator[str]:
 
 def foreign_answer(scorer: Scorer, answer: str) -> Judged:
     """An answer to another question makes no point of this one; a few do, and do no harm among many."""
-    rows, words = scorer.balance_features(answer)
-    return Judged(rows, ["missed"] * len(rows), words, FOREIGN_WEIGHT)
+    rows = scorer.balance_features(answer)
+    return Judged(rows, ["missed"] * len(rows), FOREIGN_WEIGHT)
 
 
 def usable(example: Example) -> bool:

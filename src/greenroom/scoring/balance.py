@@ -5,9 +5,8 @@ tuning answers of all questions, each scored with a table of cues that has not s
 probabilities; the status follows from the credit to be expected, so that a half is given where half is likeliest.
 
 It is done twice. First each point is judged for itself; then again, knowing its company: how much the answer's other
-points are likely to earn, how many of them to contradict, and how many words were spent on them. A doubtful sentence
-of an answer that is right elsewhere is read with more goodwill than one of an answer that has turned everything round,
-or that speaks of something else.
+points are likely to earn and how many of them to contradict. A doubtful sentence of an answer that is right elsewhere
+is read with more goodwill than one of an answer that has turned everything round, or that speaks of something else.
 """
 
 from __future__ import annotations
@@ -24,15 +23,15 @@ LIMIT = 6.0
 """Log-odds beyond this say no more."""
 LONG = 60
 """Words of a stretch beyond which more say no more."""
-FEW_WORDS = 5
-"""In an answer of fewer words one point is as much to the point as in one of so many."""
+NO_COMPANY = 0.2
+"""Chance up to which another point does not count as company."""
 CONTRADICTED_FROM = 0.35
 """Probability of a contradiction from which it is held against the answer, if credit is not likelier."""
 PARTIAL_FROM, COVERED_FROM = 0.3, 0.65
 """Expected credit from which a point is half earned and earned (best qwk and macro F1 on the tuning answers)."""
 
 _BENDS = ("", " above -2", " above 0")
-_SETTING = ("of another point there", "said again", "said where contradicted")
+_SETTING = ("of another point there", "said where contradicted")
 FEATURES = (
     *(f"{signal}{bend}" for signal in Signals._fields for bend in _BENDS),
     *(f"{name}{bend}" for name in _SETTING for bend in _BENDS),
@@ -54,7 +53,7 @@ COMPANY = (
     "credit of the other points",
     "contradictions among the other points",
     "credit of the other points, log",
-    "other points touched for each word, log",
+    "other points touched, log",
 )
 """Names of what `with_company` adds. The logarithms tell a few points made from none: talk of something else."""
 
@@ -87,29 +86,30 @@ def features(
     return tuple(found)
 
 
-def with_company(rows: Sequence[Row], words: int, weights: Weights = ALONE) -> list[Row]:
-    """Return the features of an answer's points, each with what is to be expected of the points beside it.
-
-    `words` is the number of different words of the answer that carry a topic.
-    """
+def with_company(rows: Sequence[Row], weights: Weights = ALONE) -> list[Row]:
+    """Return the features of an answer's points, each with what is to be expected of the points beside it."""
     judged = [probabilities(row, weights) for row in rows]
-    return [(*row, *company) for row, company in zip(rows, company_of(judged, words), strict=True)]
+    return [(*row, *company) for row, company in zip(rows, company_of(judged), strict=True)]
 
 
-def company_of(judged: Sequence[Mapping[Status, float]], words: int) -> list[tuple[float, ...]]:
+def company_of(judged: Sequence[Mapping[Status, float]]) -> list[tuple[float, ...]]:
     """Return for each point how the others are likely to fare: the features named by `COMPANY`."""
-    credits = [_credit(odds) for odds in judged]
-    against = [odds["contradicted"] for odds in judged]
-    touched = [1 - odds["missed"] for odds in judged]
+    credits = [_worth(_credit(odds)) for odds in judged]
+    against = [_worth(odds["contradicted"]) for odds in judged]
+    touched = [_worth(1 - odds["missed"]) for odds in judged]
     others = max(1, len(judged) - 1)
     found: list[tuple[float, ...]] = []
-    for number in range(len(judged)):
-        credit = (sum(credits) - credits[number]) / others
-        opposed = (sum(against) - against[number]) / others
-        beside = max(0.0, sum(touched) - touched[number])
-        to_the_point = log(beside / max(words, FEW_WORDS) + 0.005)
-        found.append((3 * credit, 5 * opposed, log(max(0.0, credit) + 0.02), to_the_point))
+    for one in zip(credits, against, touched, strict=True):
+        credit, opposed, beside = (
+            max(0.0, (sum(all_of) - own) / others) for all_of, own in zip((credits, against, touched), one, strict=True)
+        )
+        found.append((3 * credit, 5 * opposed, log(credit + 0.02), log(beside + 0.02)))
     return found
+
+
+def _worth(chance: float) -> float:
+    """Nothing for a small chance: what was only brushed, or added on another matter, is no company."""
+    return max(0.0, chance - NO_COMPANY) / (1 - NO_COMPANY)
 
 
 def probabilities(told: Row, weights: Weights) -> dict[Status, float]:

@@ -132,7 +132,7 @@ def _word_cues(reading: Reading, numbers: Mapping[str, int], mute: set[int]) -> 
         if at in mute:
             continue
         cues = found[at]
-        if text not in FUNCTION or text in TELLING:
+        if (text not in FUNCTION and not text.isdigit()) or text in TELLING:
             said = f"!{stem}" if len(negators[at]) % 2 != (at in untrue) else stem
             cues.append(said)
             number = numbers.get(reading.owners[at].subject or "")
@@ -252,6 +252,12 @@ class CueReading:
         owners = self._reading.owners[first : last + 1]
         named = {owner.subject for owner in owners if owner.here and owner.strength >= NAME}
         return bool(named) and about not in named
+
+    def score(self, stretch: Stretch, point: int, kind: Status) -> float:
+        """Return how strongly a stretch speaks for a point, in log-odds."""
+        clauses = self._cues.by_clause[stretch.first : stretch.last + 1]
+        bias = self._table.biases[point * len(KINDS) + KINDS.index(kind)]
+        return sum(self._weight(cues, point, kind) for cues in clauses) + bias
 
     def telling_clauses(self, stretch: Stretch, point: int, kind: Status) -> Stretch:
         """Return a stretch without the clauses at its ends that do not speak for a point."""

@@ -8,6 +8,7 @@ from greenroom.scoring.cues import CueReading
 from greenroom.scoring.lines import CompiledLine
 from greenroom.scoring.model import CREDIT, Evidence, PointScore
 from greenroom.scoring.passage import Passage
+from greenroom.scoring.signals import Stretch
 
 _WIDEST = 240
 """Longest evidence in characters before it is cut down to the words that were matched."""
@@ -16,6 +17,10 @@ _LEAST_IDEAS = 2
 """Ideas of a line that must be said for it to have come near; one alone is any sentence's."""
 _NEAR_SCORE = -2.5
 """Log-odds by cues from which a stretch counts as near."""
+_TOLD_SCORE, _FAR_BETTER = 1.0, 3.0
+"""Log-odds by cues from which a stretch surely makes a claim, and by how much it must do so better than another."""
+_SENTENCE = 160
+"""Longest sentence in characters that is shown whole rather than in part."""
 _LOOKED_AT = 8
 """Lines that are looked at more closely for what came nearest."""
 
@@ -27,8 +32,11 @@ def explain(
 
     `number` is the point's place in its rubric.
     """
-    if finding.cue is not None and cues is not None:
-        return _by_cues(number, point, finding, reading, cues)
+    if cues is not None:
+        if finding.status == "covered" and finding.cue is None:
+            finding.cue = _told_better(number, finding, reading, cues)
+        if finding.cue is not None:
+            return _by_cues(number, point, finding, reading, cues)
     if finding.status == "missed":
         near_span = _nearest_span(number, point, finding, reading, cues)
         return _verdict(point, finding, [], _miss(point, near_span, reading), near_span)
@@ -44,6 +52,20 @@ def explain(
         reason = _half(point, finding)
     evidence = _merged([_evidence(reading.passage, match.first, match.last) for match in matches])
     return _verdict(point, finding, evidence, reason)
+
+
+def _told_better(number: int, finding: Finding, reading: Reading, cues: CueReading) -> Stretch | None:
+    """The stretch that says a claim far better than the places where lines found it; None where there is none."""
+    told = cues.signals[number].said
+    if told.stretch is None or told.score < _TOLD_SCORE:
+        return None
+    clause = reading.passage.clause
+    for match in finding.said.values():
+        found = Stretch(clause[match.first], clause[match.last])
+        beside = found.last < told.stretch.first or found.first > told.stretch.last
+        if not beside or cues.score(found, number, "covered") > told.score - _FAR_BETTER:
+            return None
+    return told.stretch
 
 
 def _by_cues(number: int, point: CompiledPoint, finding: Finding, reading: Reading, cues: CueReading) -> PointScore:
@@ -112,7 +134,8 @@ def _against(point: CompiledPoint, finding: Finding) -> str:
         return f"denies that {_names(point, range(len(point.parts)))}"
     if finding.against_kind == "pinned":
         claim = _names(point, range(len(point.parts)))
-        return f"says this of another subject, but it holds of {point.point.about}: {claim}"
+        about = finding.pinned.line.about if finding.pinned else point.point.about
+        return f"says this of another subject, but it holds of {about}: {claim}"
     about = finding.against.line.about if finding.against else None
     if about and about != point.point.about:
         return f"says of {about} what does not hold of it; the point is that {_clause(point.point.claim)}"
@@ -169,9 +192,14 @@ def _miss(point: CompiledPoint, near: Evidence | None, reading: Reading) -> str:
 
 
 def _evidence(passage: Passage, first: int, last: int) -> Evidence:
-    """The clauses around a match, or only its words where that grows too long."""
-    start, end = passage.span(passage.clauses[passage.clause[first]][0], passage.clauses[passage.clause[last]][1])
-    if end - start > _WIDEST:
+    """The sentence of a match if it is short, else the clauses around it, else only its words."""
+    clauses = passage.clauses[passage.clause[first]][0], passage.clauses[passage.clause[last]][1]
+    sentences = passage.sentences[passage.sentence[first]][0], passage.sentences[passage.sentence[last]][1]
+    for bounds, longest in ((sentences, _SENTENCE), (clauses, _WIDEST)):
+        start, end = passage.span(*bounds)
+        if end - start <= longest:
+            break
+    else:
         start, end = passage.span(first, last)
     return Evidence(start, end, passage.text[start:end])
 

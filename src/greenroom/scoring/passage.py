@@ -61,11 +61,6 @@ class Passage:
         self.quoted: set[int] = set()
         """Words between quotation marks."""
 
-    @property
-    def topic_words(self) -> int:
-        """How many different words carry a topic."""
-        return len({word.stem for word in self.words if word.text not in FUNCTION})
-
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the offsets in the text of a run of words."""
         return self.words[first].start, self.words[last].end

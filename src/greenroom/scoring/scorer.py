@@ -64,7 +64,7 @@ class Scorer:
         findings = self._line_findings(reading)
         cues = self.cues.read(reading) if self.cues else None
         if cues:
-            rows = with_company(self._features(findings, cues), reading.passage.topic_words)
+            rows = with_company(self._features(findings, cues))
             told = zip(findings, cues.signals, rows, strict=True)
             for number, (finding, signals, row) in enumerate(told):
                 settle_cues(finding, self._turned(number, verdict(row), finding, cues), signals)
@@ -115,15 +115,14 @@ class Scorer:
             )
         ]
 
-    def balance_features(self, answer: str) -> tuple[list[Row], int]:
-        """Return what is balanced for each point of an answer, without company, and its number of topic words.
+    def balance_features(self, answer: str) -> list[Row]:
+        """Return what is balanced for each point of an answer, without company. Needs a table of cues.
 
-        For fitting the weights. Needs a table of cues.
+        For fitting the weights.
         """
         assert self.cues is not None
         reading = self.read(answer)
-        rows = self._features(self._line_findings(reading), self.cues.read(reading))
-        return rows, reading.passage.topic_words
+        return self._features(self._line_findings(reading), self.cues.read(reading))
 
     @property
     def points(self) -> tuple[CompiledPoint, ...]:

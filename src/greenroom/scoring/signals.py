@@ -46,8 +46,6 @@ class Setting(NamedTuple):
 
     rival: float
     """The best score that any other point has in that stretch: it may be said of that one instead."""
-    again: float
-    """The point's best score apart from that stretch."""
     where_contradicted: float
     """The point's score where it is contradicted best."""
     words: int
@@ -112,13 +110,11 @@ def setting_of(
     where_contradicted = scores[stretches.index(against)] + bias if against else silent
     best = signals.said.stretch
     if best is None:
-        return Setting(silent, silent, where_contradicted, 0)
+        return Setting(silent, where_contradicted, 0)
     at = stretches.index(best)
     rivals = [of[at] + own for of, own in (*slots[:first], *slots[first + len(KINDS) :])]
-    apart = [score for (begin, end), score in zip(stretches, scores, strict=True) if end < best[0] or begin > best[1]]
     return Setting(
         rival=max(rivals, default=silent),
-        again=max(apart) + bias if apart else silent,
         where_contradicted=where_contradicted,
         words=clauses[best.last][1] - clauses[best.first][0] + 1,
     )

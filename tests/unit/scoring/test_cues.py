@@ -156,13 +156,13 @@ def test_each_status_has_a_weight_for_each_feature() -> None:
 def test_a_point_is_not_its_own_company() -> None:
     sure = {"covered": 1.0, "partial": 0.0, "missed": 0.0, "contradicted": 0.0}
     wrong = {"covered": 0.0, "partial": 0.0, "missed": 0.0, "contradicted": 1.0}
-    (credit, against, *_), _, (other_credit, other_against, *_) = company_of([sure, wrong, wrong], words=20)
+    (credit, against, *_), _, (other_credit, other_against, *_) = company_of([sure, wrong, wrong])
     assert (credit, other_against) == (0.0, pytest.approx(against / 2))
     assert other_credit > 0
 
 
-def test_the_more_words_the_less_is_their_company_worth() -> None:
-    half = {"covered": 0.5, "partial": 0.0, "missed": 0.5, "contradicted": 0.0}
-    short, long = (company_of([half, half], words)[0][-1] for words in (20, 200))
-    assert short > long
-    assert company_of([half], words=0)[0][-1] < long
+def test_points_that_were_only_brushed_are_no_company() -> None:
+    sure = {"covered": 1.0, "partial": 0.0, "missed": 0.0, "contradicted": 0.0}
+    brushed = {"covered": 0.1, "partial": 0.0, "missed": 0.85, "contradicted": 0.05}
+    absent = {"covered": 0.0, "partial": 0.0, "missed": 1.0, "contradicted": 0.0}
+    assert company_of([sure, brushed, sure]) == company_of([sure, absent, sure])
