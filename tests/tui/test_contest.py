@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+from textual.color import Color
 from textual.widgets.text_area import Selection
 
 from greenroom.desk import Desk
+from greenroom.interview.model import Attempt
 from greenroom.scoring.model import Evidence
+from greenroom.tui.app import GreenroomApp
 from greenroom.tui.screens.contest import ContestScreen
 from greenroom.tui.screens.result import ResultScreen
 from greenroom.tui.widgets.word_picker import WordPicker
 from tui_records import MISSED, graded, open_result
-from tui_stage import LARGE, contents, opened, settle
+from tui_stage import LARGE, SMALL, TINY, contents, opened, settle
 
 DOWN_TO_MISSED = 4
 
@@ -143,20 +147,78 @@ async def test_an_attempt_without_a_word_can_be_contested_with_a_note(desk: Desk
         assert stored.start == stored.end == 0
 
 
-async def test_the_words_of_the_mark_are_in_view_in_a_long_answer(desk: Desk) -> None:
-    attempt = graded(desk, 1, 11, 1)
-    before = "Let me think aloud before I come to it.\n" * 40
+def far_down(desk: Desk, attempt: Attempt) -> ContestScreen:
+    """Return the screen for a covered point of this attempt whose evidence lies in the middle of a long answer."""
+    aloud = "Let me think aloud before I come to it.\n" * 40
     covered = next(point for point in attempt.score.points if point.status == "covered")
-    at = tuple(Evidence(one.start + len(before), one.end + len(before), one.text) for one in covered.evidence)
+    at = tuple(Evidence(one.start + len(aloud), one.end + len(aloud), one.text) for one in covered.evidence)
     turns = list(attempt.turns)
     first = next(place for place, turn in enumerate(turns) if turn.kind == "answer")
-    turns[first] = replace(turns[first], text=before + turns[first].text)
-    moved = replace(attempt, turns=tuple(turns))
-    async with opened(desk) as (app, pilot):
-        await app.push_screen(ContestScreen(desk, moved, replace(covered, evidence=at)))
+    turns[first] = replace(turns[first], text=f"{aloud}{turns[first].text}\n{aloud}")
+    return ContestScreen(desk, replace(attempt, turns=tuple(turns)), replace(covered, evidence=at))
+
+
+def marked(app: GreenroomApp) -> list[tuple[int, str]]:
+    """Return the highlighted words as they stand on the screen, with the row of the picker they are in."""
+    picker = app.screen.query_one(WordPicker)
+    mark = Color.parse(app.theme_variables["mark"]).rich_color
+    region = picker.content_region
+    rows = app.screen._compositor.render_strips()[region.y : region.bottom]
+    return [
+        (row, segment.text)
+        for row, strip in enumerate(rows)
+        for segment in strip
+        if segment.style and segment.style.bgcolor == mark and segment.style.underline
+    ]
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE, TINY])
+async def test_the_words_of_the_mark_are_highlighted_amid_a_long_answer(desk: Desk, size: tuple[int, int]) -> None:
+    screen = far_down(desk, graded(desk, 1, 11, 1))
+    async with opened(desk, size=size) as (app, pilot):
+        await app.push_screen(screen)
         await settle(pilot)
-        assert at[0].text.split()[0] in contents(app)
-        assert "Let me think aloud" in contents(app)
+        picker = screen.picker
+        found = marked(app)
+        assert " ".join(text.strip() for _, text in found) == picker.text[slice(*picker.span)]
+        middle = (found[0][0] + found[-1][0]) / 2
+        assert abs(middle - (picker.content_size.height - 1) / 2) <= 1
+
+
+@pytest.mark.parametrize(("key", "times"), [("left", 60), ("up", 12), ("shift+right", 60), ("shift+down", 12)])
+async def test_the_words_stay_in_view_wherever_the_keys_take_them(desk: Desk, key: str, times: int) -> None:
+    screen = far_down(desk, graded(desk, 1, 11, 1))
+    async with opened(desk) as (app, pilot):
+        await app.push_screen(screen)
+        await settle(pilot)
+        before = screen.picker.scroll_offset.y
+        await pilot.press(*[key] * times)
+        await settle(pilot)
+        row = screen.picker.wrapped_document.location_to_offset(screen.picker.selection.end).y
+        assert row - screen.picker.scroll_offset.y in {at for at, _ in marked(app)}
+        assert screen.picker.scroll_offset.y != before
+
+
+async def test_the_words_stay_in_view_when_the_terminal_changes(desk: Desk) -> None:
+    screen = far_down(desk, graded(desk, 1, 11, 1))
+    async with opened(desk, size=LARGE) as (app, pilot):
+        await app.push_screen(screen)
+        await settle(pilot)
+        for size in (TINY, SMALL, LARGE):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            assert " ".join(text.strip() for _, text in marked(app)) == screen.picker.text[slice(*screen.picker.span)]
+
+
+async def test_a_selection_longer_than_its_box_begins_in_view(desk: Desk) -> None:
+    screen = far_down(desk, graded(desk, 1, 11, 1))
+    evidence = screen.point.evidence[0]
+    end = evidence.start + 900
+    screen.point = replace(screen.point, evidence=(replace(evidence, end=end),))
+    async with opened(desk, size=TINY) as (app, pilot):
+        await app.push_screen(screen)
+        await settle(pilot)
+        assert marked(app)[0][1].startswith(evidence.text.split()[0])
 
 
 async def test_the_title_says_what_is_held_against_the_mark(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual import events
 
-from greenroom.desk import Desk, Start
+from greenroom.desk import Desk, InterviewOptions, Start
 from greenroom.errors import RecordsError
 from greenroom.interview.model import Attempt
 from greenroom.scoring.clean import ANSWER_LIMIT
@@ -16,6 +16,7 @@ from greenroom.tui.screens.result import ResultScreen
 from tui_stage import ANSWER, PROBE, QUESTION, Clock, contents, opened, save_draft, settle
 
 START = Start("practice", question=QUESTION)
+INTERVIEW = Start("interview", interview=InterviewOptions(questions=2, minutes=10, seed=7))
 
 
 def stored(desk: Desk) -> list[Attempt]:
@@ -316,3 +317,16 @@ async def test_the_newest_turn_stays_in_view_when_the_terminal_shrinks(desk: Des
         await pilot.resize_terminal(58, 16)
         await settle(pilot)
         assert "order 12345?" not in contents(app)
+
+
+@pytest.mark.parametrize("start", [START, INTERVIEW], ids=["practice", "interview"])
+async def test_the_caret_stays_in_view_when_the_terminal_shrinks(desk: Desk, start: Start) -> None:
+    async with opened(desk, start) as (app, pilot):
+        app.post_message(events.Paste("Each service reacts to what it hears.\n" * 30 + "and here I am"))
+        await settle(pilot)
+        assert "and here I am" in contents(app)
+        await pilot.resize_terminal(60, 20)
+        await settle(pilot)
+        assert "and here I am" in contents(app)
+        editor = app.screen.editor
+        assert editor.content_region.contains_point(editor.cursor_screen_offset)

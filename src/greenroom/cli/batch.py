@@ -88,7 +88,8 @@ def _lines(items: Iterator[Item], score_all: ScoreAll) -> Iterator[tuple[str, bo
 
 def _item(number: int, line: bytes, ask_for: Callable[[str], object]) -> Item:
     try:
-        plain = json.loads(line.decode("utf-8"))
+        # Without its end: a line cut short would be told as column 1 of the line after it.
+        plain = json.loads(line.decode("utf-8").rstrip("\r\n"))
     except UnicodeDecodeError as error:
         return _wrong(number, None, f"not UTF-8 (byte {error.start})")
     except json.JSONDecodeError as error:

@@ -130,6 +130,13 @@ def test_a_bad_line_becomes_an_error_in_its_place(jobs: str) -> None:
     assert wrong == ["line 2", "line 4", "line 5", "line 6", "line 7", "line 8", "line 10"]
 
 
+@pytest.mark.parametrize("ending", ["", "\n", "\r\n"])
+def test_a_line_cut_short_is_told_with_the_column_where_it_ends(ending: str) -> None:
+    cut = '{"id":"broken", "question":'
+    ran = greenroom("score", "--batch", given=f"{cut}{ending}")
+    assert json.loads(ran.out)["error"] == f"line 1: not JSON (column {len(cut) + 1}: Expecting value)"
+
+
 def test_good_lines_end_with_status_0(tmp_path: Path) -> None:
     path = tmp_path / "answers.jsonl"
     path.write_text("\ufeff" + lines(*({"id": n, "question": "kettles", "answer": ANSWER} for n in range(3))))

@@ -38,6 +38,10 @@ class AnswerBox(TextArea):
     def __init__(self, text: str = "", placeholder: str = "") -> None:
         super().__init__(text, soft_wrap=True, placeholder=placeholder, highlight_cursor_line=False)
 
+    def on_resize(self) -> None:
+        # After the refresh: only then is the text wrapped to the new width.
+        self.call_after_refresh(self.scroll_cursor_visible)
+
     async def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.document._document import Document
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
@@ -55,7 +56,18 @@ class WordPicker(TextArea):
     def on_mount(self) -> None:
         start, end = self._first
         self._select(self._word_at(start), self._word_at(max(start, end - 1)))
+
+    def on_resize(self) -> None:
+        # After the refresh: only then is the text wrapped to the new width. The first size comes this way too.
         self.call_after_refresh(self.scroll_cursor_visible, center=True)
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Bring into view the end of the selection that moves; with `center`, all of it."""
+        # Textual 8.2.8 scrolls nowhere while it shows no cursor, but calls this whenever the selection changes.
+        moving = self._row(self.selection.end)
+        rows = (self._row(self.selection.start), moving) if center else (moving,)
+        region = Region(0, min(rows), 1, max(rows) - min(rows) + 1)
+        return self.scroll_to_region(region, animate=animate, force=True, center=center)
 
     @property
     def span(self) -> tuple[int, int]:
@@ -75,7 +87,6 @@ class WordPicker(TextArea):
         anchor, cursor = self._selected_words()
         if not self._words:
             return
-        self.move_cursor(self._lines.get_location_from_index(self._words[cursor][0]))
         place = self.get_cursor_up_location() if step < 0 else self.get_cursor_down_location()
         found = self._word_at(self._lines.get_index_from_location(place))
         self._go(anchor, found if found != cursor else cursor + step, extend)
@@ -103,6 +114,10 @@ class WordPicker(TextArea):
         if begin <= end:
             return self._word_at(begin), self._word_at(max(begin, end - 1))
         return self._word_at(begin - 1), self._word_at(end)
+
+    def _row(self, place: tuple[int, int]) -> int:
+        """The row of the wrapped text that a place in the document falls in."""
+        return self.wrapped_document.location_to_offset(place).y
 
     @property
     def _lines(self) -> Document:
