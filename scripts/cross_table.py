@@ -40,8 +40,8 @@ What is asked, and what holds:
 |---|---|---|---|---|---|
 {summary}
 
-The prompt, the titles of all cards and the trap text answer nothing; the trap text may earn half of the trap's own
-point. Totals of 10 and more:
+The prompt and the titles of all cards answer nothing. The trap text says what people get wrong and how it really is,
+so it makes the trap's own point, which alone can be worth 12 in 100. Totals of 10 and more:
 
 {empty}
 

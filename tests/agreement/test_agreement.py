@@ -14,13 +14,13 @@ from labelled import FIRST, agreement, bank, examples, lexicon
 
 # Measured figures less a little; `scripts/agreement_report.py` prints them. Raise them with the scorer.
 FLOORS = {
-    FIRST: {"qwk": 0.77, "contradicted": 0.68, "pearson": 0.91},
-    "others": {"qwk": 0.75, "contradicted": 0.64, "pearson": 0.85},
+    FIRST: {"qwk": 0.81, "contradicted": 0.77, "pearson": 0.94},
+    "others": {"qwk": 0.81, "contradicted": 0.79, "pearson": 0.92},
 }
 """On validation answers: of the first question, and of all others together."""
-LARGEST_GAP = 0.18
+LARGEST_GAP = 0.16
 """Of qwk between the first question's tuning and validation answers."""
-LOWEST = 0.58
+LOWEST = 0.70
 """No question's validation qwk is below."""
 
 

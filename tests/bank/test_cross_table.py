@@ -12,11 +12,11 @@ from shared_claims import SHARED
 
 from labelled import bank
 
-HIGHEST = 60.0
-ABOVE_TARGET = 66
-MEAN = 15.0
-TRAPS_ABOVE = 12
-TRAP_HIGHEST = 25.0
+HIGHEST = 40.0
+ABOVE_TARGET = 26
+MEAN = 8.5
+TRAPS_ABOVE = 8
+TRAP_HIGHEST = 17.0
 
 
 def test_a_model_answer_satisfies_its_own_rubric() -> None:

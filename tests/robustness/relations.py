@@ -205,7 +205,7 @@ def negated_evidence(negate: Negate) -> Cases:
     def cases(examples: Sequence[Example]) -> Iterator[Case]:
         for example in examples:
             for point in scored(example.question, example.answer).points:
-                if point.status == "covered" and len(point.evidence) == 1 and _one_sentence(point.evidence[0].text):
+                if point.status == "covered" and len(point.evidence) == 1 and _one_clause(point.evidence[0].text):
                     case = _negated(example, point, negate)
                     if case:
                         yield case
@@ -213,9 +213,9 @@ def negated_evidence(negate: Negate) -> Cases:
     return cases
 
 
-def _one_sentence(text: str) -> bool:
-    """Longer evidence may stand when one of its sentences is denied."""
-    return not re.search(r"[.!?;:\n]", text.rstrip(".!?"))
+def _one_clause(text: str) -> bool:
+    """Longer evidence may stand when one of its clauses is denied."""
+    return not re.search(r"[.!?;:,(\n–—]|\b(?:and|but|so|or|while|because)\b", text.rstrip(".!?"))
 
 
 def _negated(example: Example, point: PointScore, negate: Negate) -> Case | None:
@@ -275,12 +275,12 @@ NOTHING = "earns less than 10"
 NOT_COVERED = "no longer evidence of a covered point"
 
 _ALTERATIONS: tuple[tuple[str, float, Callable[[Example], str | None]], ...] = (
-    ("typos in 2 % of words", 0.01, lambda e: perturb.typos(e.answer, 0.02, _random(e))),
-    ("typos in 5 % of words", 0.02, lambda e: perturb.typos(e.answer, 0.05, _random(e))),
-    ("typos in 10 % of words", 0.035, lambda e: perturb.typos(e.answer, 0.10, _random(e))),
+    ("typos in 2 % of words", 0.006, lambda e: perturb.typos(e.answer, 0.02, _random(e))),
+    ("typos in 5 % of words", 0.012, lambda e: perturb.typos(e.answer, 0.05, _random(e))),
+    ("typos in 10 % of words", 0.022, lambda e: perturb.typos(e.answer, 0.10, _random(e))),
     ("lower case", 0.001, lambda e: e.answer.lower()),
     ("upper case", 0.004, lambda e: e.answer.upper()),
-    ("punctuation stripped", 0.19, lambda e: perturb.without_punctuation(e.answer)),
+    ("punctuation stripped", 0.11, lambda e: perturb.without_punctuation(e.answer)),
     ("bullets to prose", 0.005, lambda e: perturb.as_prose(e.answer)),
     ("prose to bullets", 0.003, lambda e: perturb.as_bullets(e.answer)),
     ("sentences of a paragraph on one subject shuffled", 0.035,
@@ -290,30 +290,30 @@ _ALTERATIONS: tuple[tuple[str, float, Callable[[Example], str | None]], ...] = (
     ("contractions written out", 0.002, lambda e: perturb.written_out(e.answer)),
     ("line breaks of another system", 0.0,
      lambda e: e.answer.replace("\n", "\r\n") if "\n" in e.answer else None),
-    ("answer doubled", 0.015, lambda e: f"{e.answer}\n\n{e.answer}"),
+    ("answer doubled", 0.003, lambda e: f"{e.answer}\n\n{e.answer}"),
 )  # fmt: skip
 
 RELATIONS = (
     *(Relation(name, SAME, ceiling, unchanged(alter)) for name, ceiling, alter in _ALTERATIONS),
     Relation("unrelated paragraph added", NOT_RAISED, 0.008, not_raised(padded_with_the_unrelated)),
-    Relation("another point's claim added", "no other point is lowered", 0.008, added_claims),
-    Relation("list of the answer's own key words", NOTHING, 0.02, word_lists),
+    Relation("another point's claim added", "no other point is lowered", 0.002, added_claims),
+    Relation("list of the answer's own key words", NOTHING, 0.005, word_lists),
     Relation("the answer's words in random order", NOTHING, 0.5, word_salads),
-    Relation("question, titles, key words, gibberish pasted", NOTHING, 0.07, pasted_texts),
-    Relation("another card's model answer", f"{NOTHING}; related, at most 20", 0.55, other_model_answers),
-    Relation("strong answers to other questions", NOTHING, 0.56, other_answers),
-    Relation("names of two subjects swapped", "no point that names one stays covered", 0.58, swapped_names),
-    Relation("evidence called untrue", NOT_COVERED, 0.15, negated_evidence(hostile.denied_outright)),
-    Relation("evidence negated", NOT_COVERED, 0.72, negated_evidence(hostile.negated)),
+    Relation("question, titles, key words, gibberish pasted", NOTHING, 0.04, pasted_texts),
+    Relation("another card's model answer", f"{NOTHING}; related, at most 20", 0.26, other_model_answers),
+    Relation("strong answers to other questions", NOTHING, 0.34, other_answers),
+    Relation("names of two subjects swapped", "no point that names one stays covered", 0.34, swapped_names),
+    Relation("evidence called untrue", NOT_COVERED, 0.09, negated_evidence(hostile.denied_outright)),
+    Relation("evidence negated", NOT_COVERED, 0.32, negated_evidence(hostile.negated)),
     Relation("evidence taken back", NOT_COVERED, 0.03, negated_evidence(hostile.taken_back)),
-    Relation("hand-written claims", "earn credit; negated, none", 0.12, written_claims),
+    Relation("hand-written claims", "earn credit; negated, none", 0.06, written_claims),
     Relation("hand-written corrections", "only the corrected claim counts", 0.0, written_corrections),
     Relation(
         "adjectives and adverbs put into wrong answers",
         NOT_RAISED,
-        0.015,
+        0.008,
         _only(WRONG, not_raised(lambda e: [hostile.padded(e.answer, _random(e))])),
     ),
-    Relation("trigger prefix before wrong answers", NOT_RAISED, 0.006, _only(WRONG, not_raised(triggered))),
+    Relation("trigger prefix before wrong answers", NOT_RAISED, 0.005, _only(WRONG, not_raised(triggered))),
 )
 """All relations; ceilings are the shares measured over all answers, with a little slack."""

@@ -28,7 +28,7 @@ def read_examples(folder: BankFolder, rubric: Rubric) -> tuple[tuple[Example, ..
             if not line.strip():
                 continue
             try:
-                plain = json.loads(line)
+                plain = json.loads(line.rstrip("\r\n"))
             except (ValueError, RecursionError) as error:
                 problems.append(_not_json(file, number, error))
                 continue

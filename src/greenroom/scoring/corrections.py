@@ -7,7 +7,8 @@ import re
 from greenroom.scoring.passage import Passage
 
 _TAKEN_BACK = re.compile(
-    r"\b(?:scratch that|strike that|correction|no wait|wait no|actually no|hmm no|oh no|no sorry|sorry no|sorry wait|"
+    r"\b(?:scratch that|strike that|correction|no wait|wait no|actually no|hmm no|oh no|no sorry|sorry no|"
+    r"sorry wait|sorry wrong|"
     r"wait actually|let me (?:rephrase|restart|correct|start over|start again)|start(?:ing)? over|i mean the opposite|"
     r"i take that back|take that back|i mixed (?:\w+ )?up|got that wrong|that is wrong|thats wrong|said that wrong|"
     r"mixed (?:them|that|those|it) up|i misspoke|nope|ignore that|forget that|wait thats|wait that is|or rather|"

@@ -145,7 +145,7 @@ def _word_cues(reading: Reading, numbers: Mapping[str, int], mute: set[int]) -> 
 
 
 def stretches_of(passage: Passage) -> list[Stretch]:
-    """Return the stretches that are read: clauses, neighbours in one sentence, sentences, and pairs of sentences.
+    """Return the stretches that are read: clauses, neighbours in one sentence, sentences, and pairs of one block's.
 
     Of an overlong sentence the runs of clauses that are no longer than other stretches: a whole answer typed without a
     full stop would speak for everything.
@@ -157,7 +157,8 @@ def stretches_of(passage: Passage) -> list[Stretch]:
         found |= dict.fromkeys(Stretch(clause, clause + 1) for clause in range(begin, end))
         found |= dict.fromkeys(_longest_runs(passage, begin, end))
     for number in range(len(begins) - 1):
-        if passage.sentences[number + 1][1] - passage.sentences[number][0] < LONGEST_STRETCH:
+        first, last = passage.sentences[number][0], passage.sentences[number + 1][1]
+        if last - first < LONGEST_STRETCH and passage.block[first] == passage.block[last]:
             found[Stretch(begins[number], ends[number + 1])] = None
     return list(found)
 
