@@ -2,8 +2,8 @@
 
     python scripts/agreement_report.py [QUESTION ...]
 
-One row for each question and split, and the gap between tuning and validation. Where the benchmark folder
-stands beside the checkout, its answers get a row too.
+One row for each question and split, and the gap between tuning and validation; what lines alone reach, and how
+often a mark of covered is right. Where the benchmark folder stands beside the checkout, its answers get a row too.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
 from greenroom.bank.model import Example
 from greenroom.scoring.agreement_figures import Figures
-from labelled import FIRST, agreement, bank, benchmark, examples
+from labelled import FIRST, agreement, bank, benchmark, examples, line_scorer
+
+OTHERS = "all others together"
 
 
 def main(wanted: list[str]) -> None:
@@ -30,7 +32,7 @@ def main(wanted: list[str]) -> None:
         elif question != FIRST:
             others += [replaced(example) for example in examples(question)]
     if others and not wanted:
-        report("all others together", others)
+        report(OTHERS, others)
 
 
 def report(question: str, answers: Iterable[Example]) -> None:
@@ -41,6 +43,10 @@ def report(question: str, answers: Iterable[Example]) -> None:
         if chosen:
             found[split] = agreement(chosen)
             row(f"{question}, {split}", found[split])
+        if chosen and split == "validation" and question in (FIRST, OTHERS):
+            row(f"{question}, {split}, by lines alone", agreement(chosen, line_scorer))
+            precision = found[split].label("covered").precision
+            print(f"| {question}, {split}: marks of covered that are right | | {precision:.2f} | | | | |")
     if len(found) == 2:
         row(f"{question}, gap", found["tuning"], found["validation"])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
@@ -61,11 +61,17 @@ def benchmark() -> tuple[Example, ...]:
     )
 
 
-def agreement(of: Iterable[Example]) -> Figures:
+@cache
+def line_scorer(question: str) -> Scorer:
+    """A scorer by claim lines alone, without cues."""
+    return Scorer(bank().question(question).rubric, lexicon())
+
+
+def agreement(of: Iterable[Example], scorers: Callable[[str], Scorer] = scorer) -> Figures:
     """Score the answers and compare with their labels."""
     answers = tuple(of)
     predicted = {
-        one.id: {point.id: point.status for point in scorer(one.question).score(one.answer).points} for one in answers
+        one.id: {point.id: point.status for point in scorers(one.question).score(one.answer).points} for one in answers
     }
     return figures({one.id: dict(one.labels) for one in answers}, predicted)
 

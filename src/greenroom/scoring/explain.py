@@ -33,10 +33,11 @@ def explain(
     `number` is the point's place in its rubric.
     """
     if cues is not None:
-        if finding.status == "covered" and finding.cue is None:
-            finding.cue = _told_better(number, finding, reading, cues)
-        if finding.cue is not None:
-            return _by_cues(number, point, finding, reading, cues)
+        told = finding.cue
+        if told is None and finding.status == "covered":
+            told = _told_better(number, finding, reading, cues)
+        if told is not None:
+            return _by_cues(number, point, finding, told, reading, cues)
     if finding.status == "missed":
         near_span = _nearest_span(number, point, finding, reading, cues)
         return _verdict(point, finding, [], _miss(point, near_span, reading), near_span)
@@ -68,15 +69,16 @@ def _told_better(number: int, finding: Finding, reading: Reading, cues: CueReadi
     return told.stretch
 
 
-def _by_cues(number: int, point: CompiledPoint, finding: Finding, reading: Reading, cues: CueReading) -> PointScore:
-    """The verdict where no line was found, but the words of a stretch speak for it."""
-    assert finding.cue is not None
+def _by_cues(
+    number: int, point: CompiledPoint, finding: Finding, stretch: Stretch, reading: Reading, cues: CueReading
+) -> PointScore:
+    """The verdict that rests on the words of a stretch."""
     passage = reading.passage
     kind = finding.status
-    words = cues.telling_words(finding.cue, number, kind)
+    words = cues.telling_words(stretch, number, kind)
     if not words and kind != "covered":
-        words = cues.telling_words(finding.cue, number, "covered")
-    first, last = cues.telling_clauses(finding.cue, number, kind)
+        words = cues.telling_words(stretch, number, "covered")
+    first, last = cues.telling_clauses(stretch, number, kind)
     first, last = passage.clauses[first][0], passage.clauses[last][1]
     if words and passage.words[last].end - passage.words[first].start > _WIDEST:
         first, last = words[0], words[-1]
