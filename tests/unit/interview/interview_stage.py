@@ -121,3 +121,8 @@ def play(state: Conversation, *events: Event, brief: Brief | None = None) -> Con
 def lines(state: Conversation) -> list[tuple[str, str]]:
     """The transcript as (kind, text)."""
     return [(turn.kind, turn.text) for turn in state.turns]
+
+
+def kinds(state: Conversation) -> list[str]:
+    """What was said, by kind, in order."""
+    return [kind for kind, _ in lines(state)]
