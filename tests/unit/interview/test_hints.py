@@ -6,6 +6,7 @@ import pytest
 from interview_stage import QUESTION, lines, play, started
 
 from greenroom.interview.events import DoneAsked, HintAsked, Said
+from greenroom.interview.helping import ALL_TOLD, NO_HINT_ON_TWIST
 from greenroom.interview.state import attempt_of
 
 
@@ -53,3 +54,30 @@ def test_there_are_no_hints_in_an_interview():
     state = play(started(mode="interview"), HintAsked(1001))
     assert lines(state)[-1] == ("note", "There are no hints in an interview.")
     assert not state.hints
+
+
+def test_a_hint_on_the_twist_is_never_charged_to_a_point_that_was_probed():
+    probed = play(started(probes=1), Said("+alpha +gamma +beta", 1010), HintAsked(1020), Said("hm", 1030))
+    assert (probed.phase, probed.choices[-1].point) == ("twist", "delta")
+    asked = play(probed, HintAsked(1040))
+    assert lines(asked)[-1] == ("note", NO_HINT_ON_TWIST)
+    assert asked.hints == probed.hints
+
+
+def test_a_hint_on_the_twist_is_not_on_a_point_that_the_twist_does_not_name():
+    state = play(started(probes=0), Said("+alpha +delta", 1010), HintAsked(1020))
+    assert state.phase == "twist"
+    assert lines(state)[-1] == ("note", NO_HINT_ON_TWIST)
+    assert not state.hints
+
+
+def test_the_twist_s_own_ladder_ends_without_going_on_to_another_point():
+    state = play(started(probes=0), Said("+alpha", 1010), *[HintAsked(1020 + number) for number in range(4)])
+    assert lines(state)[-1] == ("note", ALL_TOLD)
+    assert [(hint.point, hint.rungs) for hint in state.hints] == [("delta", 3)]
+
+
+def test_where_every_point_is_made_there_is_no_more_help():
+    state = play(started(), Said("+alpha +beta +gamma", 1010), HintAsked(1011), Said("+delta", 1012))
+    assert state.phase == "twist"
+    assert lines(play(state, HintAsked(1020)))[-1] == ("note", NO_HINT_ON_TWIST)
