@@ -17,8 +17,11 @@ from greenroom.scoring.model import Score
 MOST_NAMED = 2
 """How many things the sentence quotes; a longer list is no longer listening but reading out."""
 
-NOTHING = "I have not yet heard a claim that answers the question."
-"""Said to a first answer in practice; in an interview it would be a mark before the end."""
+NOTHING = "I did not hear an answer to my question in that."
+"""Said to a first answer of which nothing counts, such as one to another question. An interviewer would say so too:
+to go on as if it had been heard would mislead, in a timed interview most of all."""
+NARROWED = "Let me ask about one part of it."
+"""Said behind it where a probe follows."""
 
 _AFTER_ANSWER = (
     "I heard {quotes}.",
@@ -46,8 +49,10 @@ def heard(state: Conversation, score: Score, avoid: Span | None = None) -> str:
     if quotes:
         forms = _AFTER_ANSWER if latest.kind == "answer" else _AFTER_REPLY
         return _varied(state, forms).format(quotes=listed(quotes))
-    if latest.kind == "answer" and state.mode == "practice":
-        return NOTHING if avoid is None else ""
+    if latest.kind == "answer" and all(point.status == "missed" for point in score.points):
+        return f"{NOTHING} {NARROWED}" if state.probes else NOTHING
+    if latest.kind == "answer" and avoid:
+        return ""
     return _varied(state, _UNHEARD)
 
 

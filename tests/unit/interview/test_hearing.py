@@ -4,22 +4,35 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from interview_stage import kinds, lines, play, started
 
 from greenroom.interview.events import Said, Skipped
+from greenroom.interview.state import Brief
+from labelled import bank, scorer
 
 
-def test_nothing_heard_is_said_without_blame_or_praise():
-    assert ("heard", "I have not yet heard a claim that answers the question.") in lines(
-        play(started(), Said("hello there", 1010))
-    )
+@pytest.mark.parametrize("mode", ["practice", "interview"])
+def test_an_answer_of_which_nothing_counts_is_not_said_to_be_heard(mode):
+    state = play(started(mode=mode), Said("A queue hands each message to one worker.", 1010))
+    heard, probe = lines(state)[-2:]
+    assert heard == ("heard", "I did not hear an answer to my question in that. Let me ask about one part of it.")
+    assert probe == ("probe", state.choices[0].probe)
 
 
-def test_an_interview_does_not_let_on_that_an_answer_earned_nothing():
-    (heard,) = [
-        text for kind, text in lines(play(started(mode="interview"), Said("hello there", 1010))) if kind == "heard"
-    ]
-    assert heard == "On to another side of it."
+def test_where_no_probe_follows_none_is_announced():
+    state = play(started(probes=0), Said("hello there", 1010))
+    assert lines(state)[-2] == ("heard", "I did not hear an answer to my question in that.")
+
+
+def test_an_answer_to_another_question_is_not_quoted():
+    asked, other = bank().question("choreography-vs-orchestration"), bank().question("transactional-outbox")
+    answer = " ".join(one.say for one in other.card.model_answer)
+    brief = Brief(asked, scorer(asked.id))
+    state = play(started(asked, mode="interview"), Said(answer, 1010), brief=brief)
+    assert not [point.id for point in state.score.points if point.status != "missed"]
+    assert lines(state)[-2][1].startswith("I did not hear an answer to my question")
+    assert not [text for kind, text in lines(state) if kind != "answer" and '"' in text]
 
 
 def test_what_is_heard_are_the_candidates_own_words_and_nothing_of_the_rubric():
