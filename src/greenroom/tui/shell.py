@@ -66,6 +66,21 @@ class Shell(App[int]):
         if isinstance(self.screen, Room):
             self.push_screen(help_for(self.screen))
 
+    def action_command_palette(self) -> None:
+        """Show the palette; once is enough."""
+        from greenroom.tui.screens.palette import Palette
+
+        if self.use_command_palette and not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
+    def search_themes(self) -> None:
+        """Show a palette of the themes alone."""
+        from textual.theme import ThemeProvider
+
+        from greenroom.tui.screens.palette import Palette
+
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
+
     async def action_quit(self) -> None:
         self.keep_work()
         self.exit(0)

@@ -14,7 +14,6 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, ProgressBar, Static
 from textual.worker import get_current_worker
 
@@ -34,6 +33,7 @@ from greenroom.tui.present.export import (
 )
 from greenroom.tui.present.text import plain
 from greenroom.tui.screens.base import Room
+from greenroom.tui.screens.dialog import Dialog
 from greenroom.tui.widgets.choices import Choices
 from greenroom.tui.widgets.key_row import KeyRow
 from greenroom.tui.widgets.line_input import LineInput
@@ -54,7 +54,7 @@ def absolute(typed: str) -> Path:
     return Path(os.path.abspath(os.path.expanduser(typed)))
 
 
-class ExportScreen(Room, ModalScreen[None]):
+class ExportScreen(Room, Dialog[None]):
     """Writes nothing before Ctrl+S, and over nothing without asking."""
 
     CSS_PATH = "export.tcss"

@@ -8,11 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingsMap, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from greenroom.tui.present.text import plain
 from greenroom.tui.screens.base import Room
+from greenroom.tui.screens.dialog import Dialog
+from greenroom.tui.widgets.key_row import KeyRow
 
 EVERYWHERE = (("Ctrl+P", "Settings, themes, any question, quit"), ("Ctrl+Q", "Quit; drafts are kept"))
 """Keys that work on each screen."""
@@ -20,12 +21,30 @@ _KEY_WIDTHS = range(14, 30)
 """Least and most cells of the column of keys."""
 
 
-class HelpScreen(ModalScreen[None]):
+class Page(VerticalScroll):
+    """A text that scrolls where it does not fit; only then are the keys for it named."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "scroll_up", "Scroll", key_display="↑↓"),
+        Binding("down", "scroll_down", "Scroll", show=False),
+    ]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action not in ("scroll_up", "scroll_down") or self.max_scroll_y > 0
+
+    def watch_show_vertical_scrollbar(self) -> None:
+        self.refresh_bindings()
+
+
+class HelpScreen(Dialog[None]):
     """Any of its keys closes it."""
 
     CSS_PATH = "help.tcss"
     AUTO_FOCUS = ".page"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q,enter", "close", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", "Close"),
+        Binding("f1,q,enter", "close", "Close", show=False),
+    ]
 
     def __init__(self, text: str, keys: list[tuple[str, str]]) -> None:
         """`keys` are pairs of a key's name and what it does."""
@@ -34,11 +53,10 @@ class HelpScreen(ModalScreen[None]):
         self._keys = keys
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="box"):
-            with VerticalScroll(classes="page"):
-                yield Static(plain(self._text), classes="about", markup=False)
-                yield Static(_table([*self._keys]), markup=False)
-            yield Static(Content.styled("Esc closes", "$muted"), classes="closing", markup=False)
+        with Vertical(classes="box"), Page(classes="page"):
+            yield Static(plain(self._text), classes="about", markup=False)
+            yield Static(_table([*self._keys]), markup=False)
+        yield KeyRow()
 
     def action_close(self) -> None:
         self.dismiss()
