@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from greenroom.desk import Desk, InterviewOptions, Start
 from greenroom.interview.model import Attempt, InterviewRecord
@@ -42,3 +43,8 @@ async def say(app: GreenroomApp, pilot: Pilot[int], text: str) -> None:
     app.screen.editor.text = text
     await pilot.press("ctrl+s")
     await settle(pilot)
+
+
+def words(app: GreenroomApp) -> str:
+    """Return the text of the dialog in front, its lines joined to sentences."""
+    return " ".join(" ".join(str(one.content) for one in app.screen.query(Static)).split())

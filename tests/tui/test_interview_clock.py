@@ -12,8 +12,8 @@ from greenroom.tui.screens.confirm import ConfirmScreen
 from greenroom.tui.screens.help import HelpScreen
 from greenroom.tui.screens.home import HomeScreen
 from greenroom.tui.screens.interview_verdict import InterviewVerdictScreen
-from tui_interview import TWO, pass_by, record, session, stored
-from tui_stage import TINY, Clock, contents, opened, settle
+from tui_interview import TWO, pass_by, record, session, stored, words
+from tui_stage import LARGE, SMALL, TINY, Clock, contents, opened, settle
 
 
 async def test_both_clocks_are_always_in_view(desk: Desk, clock: Clock) -> None:
@@ -121,3 +121,26 @@ async def test_time_runs_out_behind_the_help_and_behind_the_question_whether_to_
         await pilot.press("escape")
         await settle(pilot)
         assert isinstance(app.screen, HomeScreen)
+
+
+@pytest.mark.parametrize("size", [TINY, SMALL, LARGE], ids=["tiny", "small", "large"])
+async def test_the_question_whether_to_leave_says_that_the_clock_runs_on(
+    desk: Desk, clock: Clock, size: tuple[int, int]
+) -> None:
+    async with opened(desk, TWO, size) as (app, pilot):
+        left = session(app).question_left()
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "The clock runs on while you decide." in words(app)
+        assert "Go on" in contents(app)
+        await pass_by(app, pilot, clock, 20)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert session(app).question_left() == pytest.approx(left - 20)
+
+
+async def test_the_help_of_an_interview_says_that_the_clock_runs_on(desk: Desk) -> None:
+    async with opened(desk, TWO) as (app, pilot):
+        await pilot.press("f1")
+        await settle(pilot)
+        assert "The clock runs on while you read this." in words(app)

@@ -31,7 +31,9 @@ TICK_SECONDS = 0.5
 """Between two looks at the clock."""
 
 AWAY = "The clock ran on while you were away."
-ASKED_TO_LEAVE = "Leave the interview? What you have typed is kept and scored, and the interview ends here."
+ASKED_TO_LEAVE = (
+    "Leave the interview? It ends here; what you have typed is kept and scored. The clock runs on while you decide."
+)
 TIME_IS_UP = "Time is up."
 NEXT = "Time was up: next question."
 TAKEN = "Your text was taken."
@@ -53,8 +55,8 @@ class InterviewScreen(AnsweringRoom):
     HELP_TEXT = (
         "Answer in your own words; the interviewer asks on, and you may ask back. The rule below the title is "
         "the time left for this question. When it is up, what stands in the editor is taken as it is and the "
-        "next question comes. There are no hints and no scores until the end. /skip, /done, /time and /help "
-        "can be typed as well."
+        "next question comes. The clock runs on while you read this. There are no hints and no scores until the "
+        "end. /skip, /done, /time and /help can be typed as well."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "send", "Send"),
