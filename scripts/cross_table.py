@@ -41,7 +41,7 @@ What is asked, and what holds:
 {summary}
 
 The prompt and the titles of all cards answer nothing. The trap text says what people get wrong and how it really is,
-so it makes the trap's own point, which alone can be worth 12 in 100. Totals of 10 and more:
+so it may make the trap's own point, which is worth less than 9 in 100 in every rubric. Totals of 10 and more:
 
 {empty}
 

@@ -18,7 +18,7 @@ FLOORS = {
 """On validation answers: of the first question, and of all others together."""
 LARGEST_GAP = 0.16
 """Of qwk between the first question's tuning and validation answers."""
-LOWEST = 0.70
+LOWEST = 0.75
 """No question's validation qwk is below."""
 
 
@@ -57,7 +57,7 @@ def test_cues_reach_what_lines_alone_do_not() -> None:
 def test_the_first_question_has_answers_of_every_kind_in_both_splits() -> None:
     kinds = {split: {one.kind for one in examples(FIRST) if one.split == split} for split in ("tuning", "validation")}
     assert kinds["tuning"] == kinds["validation"]
-    assert len(examples(FIRST)) == 1024
+    assert len(examples(FIRST)) == 1112
 
 
 def test_every_example_labels_every_point() -> None:

@@ -12,11 +12,9 @@ from shared_claims import SHARED
 
 from labelled import bank
 
-HIGHEST = 40.0
-ABOVE_TARGET = 26
-MEAN = 8.5
-TRAPS_ABOVE = 8
-TRAP_HIGHEST = 17.0
+HIGHEST = 42.0
+ABOVE_TARGET = 17
+MEAN = 7.2
 
 
 def test_a_model_answer_satisfies_its_own_rubric() -> None:
@@ -38,16 +36,18 @@ def test_every_rubric_tells_its_own_model_answer_from_all_others() -> None:
         assert own >= max(row.values()) + 30, rubric
 
 
-@pytest.mark.parametrize("name", ["prompt", "prompt three times", "titles in a row", "titles as bullets"])
+@pytest.mark.parametrize("name", ["prompt", "prompt three times", "trap text", "titles in a row", "titles as bullets"])
 def test_texts_that_answer_nothing_earn_next_to_nothing(name: str) -> None:
     high = {rubric: total for rubric, one, total in crossing.empty_texts() if one == name and total >= NOTHING}
     assert not high
 
 
-def test_the_trap_text_alone_earns_hardly_more_than_the_trap() -> None:
-    totals = [total for _, name, total in crossing.empty_texts() if name == "trap text"]
-    assert max(totals) <= TRAP_HIGHEST
-    assert sum(total >= NOTHING for total in totals) <= TRAPS_ABOVE
+def test_the_point_of_a_trap_is_worth_less_than_a_text_that_earns_nothing() -> None:
+    shares: dict[str, float] = {}
+    for question in bank().questions:
+        points = question.rubric.points
+        shares[question.id] = 100 * sum(p.weight for p in points if p.trap) / sum(p.weight for p in points)
+    assert {rubric: share for rubric, share in shares.items() if not 0 < share < NOTHING} == {}
 
 
 def test_shared_claims_name_points_and_cards_that_exist() -> None:

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from greenroom.bank.folder import BankFolder
 from greenroom.bank.load import load_bank
 from greenroom.bank.sayings import read_sayings
 
-EVERY_SAYING, EVERY_ANSWER = 4, 5
+EVERY_SAYING, EVERY_ANSWER = 2, 2
 """Of the sayings and of the tuning answers of other questions one in so many is taken."""
-MOST_ANSWERS = 20
+MOST_ANSWERS = 60
 """So many answers of one question at the most."""
 
 OWN_REPEATS = 6
 """How often the question's own prompt and trap are taken: there is only one of each."""
+_ELSEWHERE = Path(__file__).resolve().parent.parent / "lexicon" / "elsewhere.txt"
+"""Talk of other matters, a text a line: small talk, other trades, what is said in any interview."""
 
 
 def foreign_texts(question_id: str, folders: Sequence[BankFolder]) -> list[str]:
-    """Return texts on the folders' other questions, in a fixed order: model answers, traps, prompts, answers, sayings.
+    """Return texts that do not answer a question, in a fixed order.
 
-    The question's own prompt and trap are among them: to tell a mistake is not to say what is right.
-
-    Now and then one of them does make a point of this question; among thousands that does no harm.
+    They are model answers, traps, prompts, answers and sayings of the folders' other questions, and talk of other
+    matters. The question's own prompt and trap are among them: to tell a mistake is not to say what is right. Now and
+    then one of them does make a point of this question; among thousands that does no harm.
     """
     bank = load_bank(folders, cues=False)
-    found: list[str] = []
+    found = _ELSEWHERE.read_text(encoding="utf-8").splitlines()
     for question in bank.questions:
         card = question.card
         if question.id == question_id:

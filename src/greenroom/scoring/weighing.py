@@ -39,7 +39,7 @@ FIRST_BIAS = -3.0
 STRIDE = 7919
 """Material is taken in steps of this prime, so that neighbours do not follow each other."""
 
-FROM_QUOTE, FROM_SAYING, FROM_REST, FROM_FOREIGN, FROM_REVERSAL = 3.0, 2.0, 1.0, 0.6, 1.0
+FROM_QUOTE, FROM_SAYING, FROM_REST, FROM_FOREIGN, FROM_REVERSAL = 3.0, 2.0, 1.0, 0.8, 1.0
 """How much each source counts: evidence marked in whole answers, single sayings, stretches that say something else,
 sentences on other questions, claims denied or said of the other subject."""
 EVERY_OTHER = 2
