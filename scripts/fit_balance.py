@@ -11,6 +11,7 @@ questions, which earn nothing, and single pieces of evidence. Takes some minutes
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -141,7 +142,8 @@ def judged(question: str, folds: int) -> tuple[list[Judged], list[Judged]]:
                 answers.append(Judged(rows, [dict(one.labels)[point] for point in points]))
                 others += quotes_alone(scorer, points, one)
         if part == 0:
-            others += [foreign_answer(scorer, answer) for answer in foreign_answers(question)]
+            for answer in foreign_answers(question):
+                others += [foreign_answer(scorer, text) for text in (answer, first_sentence(answer))]
     return answers, others
 
 
@@ -159,6 +161,11 @@ def foreign_answers(question: str) -> Iterator[str]:
         if other != question:
             told = [one.answer for one in examples(other) if one.split == "tuning"]
             yield from told[EVERY_ANSWER // 2 :: EVERY_ANSWER][:FOREIGN_ANSWERS]
+
+
+def first_sentence(answer: str) -> str:
+    """A single sentence on another matter; without it, what stands alone would hardly ever be wrong."""
+    return re.split(r"(?<=[.!?])\s|\n", answer.strip(), maxsplit=1)[0]
 
 
 def foreign_answer(scorer: Scorer, answer: str) -> Judged:

@@ -23,6 +23,9 @@ LIMIT = 6.0
 """Log-odds beyond this say no more."""
 LONG = 60
 """Words of a stretch beyond which more say no more."""
+ELSEWHERE = -2.0
+"""Surroundings, in log-odds, below which an answer seems to be about something else. Better ones tell nothing more: so
+an aside never raises a point."""
 NO_COMPANY = 0.2
 """Chance up to which another point does not count as company."""
 CONTRADICTED_FROM = 0.35
@@ -46,6 +49,7 @@ FEATURES = (
     "contradicted, much learned",
     "much learned",
     "words of the stretch",
+    "other points around, below -2",
     "always",
 )
 """Names of the features, in the order of `features`."""
@@ -73,7 +77,7 @@ def features(
     """
     scores = [max(-LIMIT, min(LIMIT, signal.score)) for signal in signals]
     said, _, half, contradicted, _ = scores
-    *beside, words = setting
+    *beside, words, surroundings = setting
     scores += [max(-LIMIT, min(LIMIT, score)) for score in beside]
     found: list[float] = []
     for score in scores:
@@ -82,7 +86,7 @@ def features(
     found += (2.0 if status == one else 0.0 for one in STATUSES)
     found += (2.0 if pinned else 0.0, 2.0 * parts_said, 1.0 if about else 0.0)
     found += (learned * said / 3, learned * half / 3, learned * contradicted / 3, learned)
-    found += (min(words, LONG) / LONG, 1.0)
+    found += (min(words, LONG) / LONG, min(0.0, surroundings - ELSEWHERE) / 3, 1.0)
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from operator import sub
+from operator import add, sub
 from typing import NamedTuple
 
 from greenroom.bank.cue_tables import HEADING
@@ -19,9 +19,21 @@ from greenroom.bank.model import Status
 from greenroom.scoring.claims import Reading
 from greenroom.scoring.grammar import FUNCTION, TELLING
 from greenroom.scoring.passage import Passage
-from greenroom.scoring.signals import KINDS, Setting, Signals, Stretch, setting_of, sides_of, signals_of
+from greenroom.scoring.signals import (
+    KINDS,
+    Setting,
+    Signals,
+    Stretch,
+    Topic,
+    setting_of,
+    sides_of,
+    signals_of,
+    topic_of,
+)
 from greenroom.scoring.subjects import NAME, Owner
 
+_SHORT = 2
+"""Sentences that one stretch may hold."""
 SCALE = 100
 """Weights are stored as whole hundredths."""
 MUCH = 20_000
@@ -199,22 +211,36 @@ class CueReading:
         stretches = stretches_of(reading.passage)
         speakers = _speakers(reading, stretches) if reader.numbers else []
         sides = {about: sides_of(stretches, speakers, about) for about in set(reader.abouts)}
-        slots = [*zip(self._scores(stretches), self._table.biases, strict=True)]
+        sums = self._running_sums()
+        slots = [*zip(self._scores(stretches, sums), self._table.biases, strict=True)]
         self.signals: tuple[Signals, ...] = tuple(
             [signals_of(slots[number * len(KINDS) :], sides[about]) for number, about in enumerate(reader.abouts)]
         )
         """For each point, in the table's order."""
-        clauses = reading.passage.clauses
+        clauses, topics = reading.passage.clauses, self._topics(sums)
         self.settings: tuple[Setting, ...] = tuple(
-            [setting_of(number, told, slots, stretches, clauses) for number, told in enumerate(self.signals)]
+            [setting_of(number, told, slots, stretches, clauses, topics) for number, told in enumerate(self.signals)]
         )
         """For each point, in the table's order."""
 
-    def _scores(self, stretches: list[Stretch]) -> list[tuple[float, ...]]:
+    def _scores(self, stretches: list[Stretch], sums: list[list[float]]) -> list[tuple[float, ...]]:
         """For each slot, the summed weights of each stretch."""
-        sums = self._running_sums()
         rows = [map(sub, sums[last + 1], sums[first]) for first, last in stretches]
         return [*zip(*rows, strict=True)] or [()] * len(self._table.biases)
+
+    def _topics(self, sums: list[list[float]]) -> tuple[list[Topic], list[Topic]]:
+        """What each sentence is about, and each clause of an answer so short that one stretch may be all of it."""
+        passage = self._reading.passage
+        sentences = [Stretch(passage.clause[first], passage.clause[last]) for first, last in passage.sentences]
+        clauses = [Stretch(clause, clause) for clause in range(len(passage.clauses))]
+        return self._topics_of(sentences, sums), self._topics_of(clauses, sums) if len(sentences) <= _SHORT else []
+
+    def _topics_of(self, stretches: list[Stretch], sums: list[list[float]]) -> list[Topic]:
+        """What each stretch is about. What is said twice counts once: it makes an answer no better and no worse."""
+        rows = [map(add, map(sub, sums[last + 1], sums[first]), self._table.biases) for first, last in stretches]
+        found = [topic_of(stretch, [*row]) for stretch, row in zip(stretches, rows, strict=True)]
+        first_of = {(topic.point, round(topic.most, 6), round(topic.next_most, 6)): topic for topic in reversed(found)}
+        return [*first_of.values()]
 
     def _running_sums(self) -> list[list[float]]:
         """Before each clause, and behind the last, each slot's summed weights of all clauses so far."""

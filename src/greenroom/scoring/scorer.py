@@ -21,7 +21,7 @@ from greenroom.scoring.passage import take_apart
 from greenroom.scoring.repair import Repairer
 from greenroom.scoring.subjects import mentions, owners, swapped, without_descriptions
 
-SCORER_VERSION = "3"
+SCORER_VERSION = "4"
 """Raised with every change that can change a score; stored with each score."""
 
 JOINT = "\n\n"

@@ -27,6 +27,11 @@ class Signal(NamedTuple):
     stretch: Stretch | None
 
 
+LEAST_TOLD, MOST_TOLD = -6.0, 1.0
+"""Log-odds of a sentence below and above which it tells no more of an answer. Whatever surely makes a point is as good
+as can be, so that one more claim never makes the surroundings worse."""
+NOTHING_TOLD = 0.0
+"""What stands for the surroundings where there are none: no sign of another matter."""
 SILENT = Signal(-8.0, None)
 """Where no stretch qualifies: odds of next to nothing."""
 
@@ -50,6 +55,19 @@ class Setting(NamedTuple):
     """The point's score where it is contradicted best."""
     words: int
     """Length of the stretch."""
+    surroundings: float
+    """How strongly the better half of the answer's other sentences speak for other points, on average; its other clauses
+    where there is no other sentence. An answer to the question speaks of it throughout, one to another question hardly
+    anywhere."""
+
+
+class Topic(NamedTuple):
+    """A stretch, the point that it speaks for most, how strongly, and how strongly for any other. In log-odds."""
+
+    stretch: Stretch
+    point: int
+    most: float
+    next_most: float
 
 
 class Sides(NamedTuple):
@@ -99,22 +117,56 @@ def _best(stretches: list[Stretch], scores: Sequence[float], bias: float) -> Sig
     return Signal(best + bias, stretches[scores.index(best)])
 
 
+def topic_of(stretch: Stretch, scores: Sequence[float]) -> Topic:
+    """Return what a stretch is about, given its score in each slot."""
+    by_point = [max(scores[first : first + len(KINDS)]) for first in range(0, len(scores), len(KINDS))]
+    most = max(by_point)
+    point = by_point.index(most)
+    return Topic(stretch, point, most, max((*by_point[:point], *by_point[point + 1 :]), default=SILENT.score))
+
+
 def setting_of(
-    point: int, signals: Signals, slots: Sequence[Slot], stretches: list[Stretch], clauses: list[tuple[int, int]]
+    point: int,
+    signals: Signals,
+    slots: Sequence[Slot],
+    stretches: list[Stretch],
+    clauses: list[tuple[int, int]],
+    topics: Sequence[Sequence[Topic]],
 ) -> Setting:
-    """Return how the rest of an answer stands to what says a point; `clauses` are their first and last words."""
+    """Return how the rest of an answer stands to what says a point.
+
+    `clauses` are their first and last words; `topics` those of the sentences, and those of the clauses.
+    """
     first = point * len(KINDS)
     scores, bias = slots[first + SAID]
     silent = SILENT.score
     against = signals.contradicted.stretch
     where_contradicted = scores[stretches.index(against)] + bias if against else silent
     best = signals.said.stretch
+    surroundings = _surroundings(point, signals, topics)
     if best is None:
-        return Setting(silent, where_contradicted, 0)
+        return Setting(silent, where_contradicted, 0, surroundings)
     at = stretches.index(best)
     rivals = [of[at] + own for of, own in (*slots[:first], *slots[first + len(KINDS) :])]
     return Setting(
         rival=max(rivals, default=silent),
         where_contradicted=where_contradicted,
         words=clauses[best.last][1] - clauses[best.first][0] + 1,
+        surroundings=surroundings,
     )
+
+
+def _surroundings(point: int, signals: Signals, topics: Sequence[Sequence[Topic]]) -> float:
+    here = max((signals.said, signals.half, signals.contradicted), key=lambda signal: signal.score).stretch
+    if here is None:
+        return NOTHING_TOLD
+    for of in topics:
+        told = [
+            min(MOST_TOLD, max(LEAST_TOLD, topic.next_most if topic.point == point else topic.most))
+            for topic in of
+            if topic.stretch.last < here.first or topic.stretch.first > here.last
+        ]
+        if told:
+            better = sorted(told, reverse=True)[: (len(told) + 1) // 2]
+            return sum(better) / len(better)
+    return NOTHING_TOLD
