@@ -237,8 +237,9 @@ class CueReading:
 
     def _topics_of(self, stretches: list[Stretch], sums: list[list[float]]) -> list[Topic]:
         """What each stretch is about. What is said twice counts once: it makes an answer no better and no worse."""
-        rows = [map(add, map(sub, sums[last + 1], sums[first]), self._table.biases) for first, last in stretches]
-        found = [topic_of(stretch, [*row]) for stretch, row in zip(stretches, rows, strict=True)]
+        telling = [one for one in stretches if any(self._cues.by_clause[one.first : one.last + 1])]
+        rows = [map(add, map(sub, sums[last + 1], sums[first]), self._table.biases) for first, last in telling]
+        found = [topic_of(stretch, [*row]) for stretch, row in zip(telling, rows, strict=True)]
         first_of = {(topic.point, round(topic.most, 6), round(topic.next_most, 6)): topic for topic in reversed(found)}
         return [*first_of.values()]
 

@@ -30,6 +30,8 @@ class Signal(NamedTuple):
 LEAST_TOLD, MOST_TOLD = -6.0, 1.0
 """Log-odds of a sentence below and above which it tells no more of an answer. Whatever surely makes a point is as good
 as can be, so that one more claim never makes the surroundings worse."""
+FEWEST_CLAUSES = 4
+"""Clauses of a single sentence that tell something; in fewer there may be no room for another point."""
 NOTHING_TOLD = 0.0
 """What stands for the surroundings where there are none: no sign of another matter."""
 SILENT = Signal(-8.0, None)
@@ -56,9 +58,9 @@ class Setting(NamedTuple):
     words: int
     """Length of the stretch."""
     surroundings: float
-    """How strongly the better half of the answer's other sentences speak for other points, on average; its other clauses
-    where there is no other sentence. An answer to the question speaks of it throughout, one to another question hardly
-    anywhere."""
+    """How strongly the better half of the answer's other sentences speak for other points, on average; its clauses
+    where there is no other sentence. An answer to the question speaks of it throughout, one to another question
+    hardly anywhere."""
 
 
 class Topic(NamedTuple):
@@ -160,13 +162,13 @@ def _surroundings(point: int, signals: Signals, topics: Sequence[Sequence[Topic]
     here = max((signals.said, signals.half, signals.contradicted), key=lambda signal: signal.score).stretch
     if here is None:
         return NOTHING_TOLD
-    for of in topics:
+    for of, fewest in zip(topics, (1, FEWEST_CLAUSES), strict=True):
         told = [
             min(MOST_TOLD, max(LEAST_TOLD, topic.next_most if topic.point == point else topic.most))
             for topic in of
             if topic.stretch.last < here.first or topic.stretch.first > here.last
         ]
-        if told:
+        if len(told) >= fewest:
             better = sorted(told, reverse=True)[: (len(told) + 1) // 2]
             return sum(better) / len(better)
     return NOTHING_TOLD

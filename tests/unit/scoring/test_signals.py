@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from greenroom.scoring.signals import KINDS, SILENT, Signal, Signals, Stretch, Topic, setting_of, topic_of
+from greenroom.scoring.signals import (
+    FEWEST_CLAUSES,
+    KINDS,
+    SILENT,
+    Signal,
+    Signals,
+    Stretch,
+    Topic,
+    setting_of,
+    topic_of,
+)
 
 HERE = Stretch(1, 1)
 SIGNALS = Signals(Signal(2.0, HERE), SILENT, Signal(0.5, HERE), Signal(-3.0, HERE), SILENT)
@@ -41,7 +51,9 @@ def test_what_speaks_for_the_point_itself_is_no_surroundings() -> None:
 
 
 def test_clauses_stand_in_where_there_is_no_other_sentence() -> None:
-    assert surroundings([topic(1, 4.0)], [topic(0, -1.5), topic(1, 4.0)]) == -1.5
+    clauses = [topic(1, 4.0), *(topic(number, -1.5) for number in range(2, 2 + FEWEST_CLAUSES))]
+    assert surroundings([topic(1, 4.0)], clauses) == -1.5
+    assert surroundings([topic(1, 4.0)], clauses[:-1]) == 0.0
 
 
 @pytest.mark.parametrize("signals", [SIGNALS, Signals(SILENT, SILENT, SILENT, SILENT, SILENT)])
