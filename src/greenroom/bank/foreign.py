@@ -17,7 +17,7 @@ MOST_ANSWERS = 60
 OWN_REPEATS = 6
 """How often the question's own prompt and trap are taken: there is only one of each."""
 _ELSEWHERE = Path(__file__).resolve().parent.parent / "lexicon" / "elsewhere.txt"
-"""Talk of other matters, a text a line: small talk, other trades, what is said in any interview."""
+"""One text a line."""
 
 
 def foreign_texts(question_id: str, folders: Sequence[BankFolder]) -> list[str]:
@@ -28,7 +28,7 @@ def foreign_texts(question_id: str, folders: Sequence[BankFolder]) -> list[str]:
     then one of them does make a point of this question; among thousands that does no harm.
     """
     bank = load_bank(folders, cues=False)
-    found = _ELSEWHERE.read_text(encoding="utf-8").splitlines()
+    found = elsewhere()
     for question in bank.questions:
         card = question.card
         if question.id == question_id:
@@ -41,3 +41,8 @@ def foreign_texts(question_id: str, folders: Sequence[BankFolder]) -> list[str]:
         sayings, _ = read_sayings(bank.origin(question.id), question.rubric)
         found += [saying.text for saying in sayings[::EVERY_SAYING]]
     return found
+
+
+def elsewhere() -> list[str]:
+    """Return talk of other matters than any question's: small talk, other trades, what is said in any interview."""
+    return _ELSEWHERE.read_text(encoding="utf-8").splitlines()
