@@ -5,12 +5,14 @@ Ceilings stand a little above what was measured; docs/cross-table.md tells targe
 
 from __future__ import annotations
 
+import re
+
 import crossing
 import pytest
 from crossing import NOTHING, TARGET
 from shared_claims import SHARED
 
-from labelled import bank
+from labelled import bank, scorer
 
 HIGHEST = 30.0
 ABOVE_TARGET = 3
@@ -40,6 +42,14 @@ def test_every_rubric_tells_its_own_model_answer_from_all_others() -> None:
 def test_texts_that_answer_nothing_earn_next_to_nothing(name: str) -> None:
     high = {rubric: total for rubric, one, total in crossing.empty_texts() if one == name and total >= NOTHING}
     assert not high
+
+
+@pytest.mark.parametrize("question", bank().ids)
+def test_a_sentence_copied_from_the_prompt_earns_nothing(question: str) -> None:
+    sentences = re.split(r"(?<=[.?!])\s+", bank().question(question).rubric.question)
+    copied = [sentence for sentence in sentences if len(sentence.split()) >= 6]
+    assert copied
+    assert {sentence for sentence in copied if scorer(question).score(f"{sentence.rstrip('?')}.").total} == set()
 
 
 def test_the_point_of_a_trap_is_worth_less_than_a_text_that_earns_nothing() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from typing import NamedTuple
 
 from greenroom.scoring.grammar import FUNCTION
 from greenroom.scoring.matcher import Hit
@@ -27,6 +27,9 @@ _ITEM_WORDS = 3.6
 """Mean words between two separators below which a sentence is a list of terms."""
 _ECHO_SHARE = 0.75
 """Share of a sentence's topic words that stand in the question, from which it is the question come back."""
+_ECHO_WORDS = 5
+"""Words from which a sentence that stands in the question as it is has been copied from there."""
+_WORD = re.compile(r"\w+")
 _ELSEWHERE_SHARE = 0.5
 _ASKING = frozenset(
     "what which who whom whose how when where why is are was were do does did can could would will should has have "
@@ -36,7 +39,27 @@ _ASKING = frozenset(
 _ASSENT = frozenset("right no ok okay yes yeah correct true huh eh".split())
 
 
-def worthless(passage: Passage, prompt_stems: frozenset[str], elsewhere: list[Hit]) -> set[int]:
+class Prompt(NamedTuple):
+    """A question's own words: what a pasted question is known by."""
+
+    stems: frozenset[str]
+    """Normal forms of its topic words."""
+    text: str
+    """Its words in lower case, with single spaces around them."""
+
+    @classmethod
+    def of(cls, question: str) -> Prompt:
+        """Return the prompt for a question's text."""
+        words = (word.strip("?,.:;'\"()").lower() for word in question.replace("-", " ").split())
+        stems = frozenset(stem(word) for word in words if word and word not in FUNCTION)
+        return cls(stems, _plain(question))
+
+
+def _plain(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text.lower()))} "
+
+
+def worthless(passage: Passage, prompt: Prompt, elsewhere: list[Hit]) -> set[int]:
     """Return the indices of the words that may not be evidence.
 
     `elsewhere` are the places where the rubric's words for another trade stand.
@@ -56,7 +79,7 @@ def worthless(passage: Passage, prompt_stems: frozenset[str], elsewhere: list[Hi
             continue
         said.add(stems)
         empty = number in foreign or _asks(passage, number) or _is_list(passage, number, function)
-        if empty or _is_echo(passage, words, function, prompt_stems):
+        if empty or _is_echo(passage, words, function, prompt):
             barred.update(words)
     return barred
 
@@ -106,11 +129,15 @@ def _is_list(passage: Passage, number: int, function: list[bool]) -> bool:
     return separators >= 4 and size / (separators + 1) < _ITEM_WORDS and share < 0.2
 
 
-def _is_echo(passage: Passage, words: Iterable[int], function: list[bool], prompt: frozenset[str]) -> bool:
+def _is_echo(passage: Passage, words: range, function: list[bool], prompt: Prompt) -> bool:
+    if len(words) >= _ECHO_WORDS:
+        start, end = passage.span(words[0], words[-1])
+        if _plain(passage.text[start:end]) in prompt.text:
+            return True
     topical = [passage.words[word].stem for word in words if not function[word]]
     if len(topical) < 7:
         return False
-    return sum(stem in prompt for stem in topical) / len(topical) >= _ECHO_SHARE
+    return sum(stem in prompt.stems for stem in topical) / len(topical) >= _ECHO_SHARE
 
 
 def _foreign_sentences(passage: Passage, elsewhere: list[Hit]) -> set[int]:
@@ -119,9 +146,3 @@ def _foreign_sentences(passage: Passage, elsewhere: list[Hit]) -> set[int]:
     if len(marked) >= 2 and len(marked) >= _ELSEWHERE_SHARE * len(passage.sentences):
         return set(range(len(passage.sentences)))
     return marked
-
-
-def prompt_stems(question: str) -> frozenset[str]:
-    """Return the normal forms of the question's topic words."""
-    words = (word.strip("?,.:;'\"()").lower() for word in question.replace("-", " ").split())
-    return frozenset(stem(word) for word in words if word and word not in FUNCTION)

@@ -14,7 +14,7 @@ from greenroom.scoring.corrections import corrections
 from greenroom.scoring.credit import CompiledPoint, Finding, assess, parts_said, settle_cues, settle_pinned
 from greenroom.scoring.cues import CueReader, CueReading, CueTable
 from greenroom.scoring.explain import explain
-from greenroom.scoring.guards import prompt_stems, worthless
+from greenroom.scoring.guards import Prompt, worthless
 from greenroom.scoring.lexicon import Lexicon
 from greenroom.scoring.model import Evidence, PointScore, Reply, Score, weighted_share
 from greenroom.scoring.passage import take_apart
@@ -43,7 +43,7 @@ class Scorer:
         self._compiled = compiled or compile_rubric(rubric, lexicon)
         self._points = self._compiled.points
         self._index = self._compiled.index
-        self._prompt = prompt_stems(rubric.question)
+        self._prompt = Prompt.of(rubric.question)
         self._repair = Repairer(lexicon, self._compiled.own_words)
         self.unknown_words = self._compiled.unknown
         """Words of claim lines that no family knows."""
