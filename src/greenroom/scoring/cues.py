@@ -223,6 +223,11 @@ class CueReading:
         )
         """For each point, in the table's order."""
 
+    @property
+    def heard(self) -> bool:
+        """Whether the passage has any cue; without, only biases would speak, and a mark would rest on nothing."""
+        return any(self._cues.by_clause)
+
     def _scores(self, stretches: list[Stretch], sums: list[list[float]]) -> list[tuple[float, ...]]:
         """For each slot, the summed weights of each stretch."""
         rows = [map(sub, sums[last + 1], sums[first]) for first, last in stretches]
