@@ -24,8 +24,7 @@ LIMIT = 6.0
 LONG = 60
 """Words of a stretch beyond which more say no more."""
 ELSEWHERE = -2.0
-"""Surroundings, in log-odds, below which an answer seems to be about something else. Better ones tell nothing more: so
-an aside never raises a point."""
+"""Surroundings, in log-odds, below which an answer seems to be about something else. Better ones tell nothing more."""
 NO_COMPANY = 0.2
 """Chance up to which another point does not count as company."""
 CONTRADICTED_FROM = 0.35

@@ -208,7 +208,7 @@ class CueReading:
         self._table = reader.table
         self._reading = reading
         self._cues = cues_of(reading, reader.numbers)
-        stretches = stretches_of(reading.passage)
+        stretches = self._telling(stretches_of(reading.passage))
         speakers = _speakers(reading, stretches) if reader.numbers else []
         sides = {about: sides_of(stretches, speakers, about) for about in set(reader.abouts)}
         sums = self._running_sums()
@@ -223,10 +223,9 @@ class CueReading:
         )
         """For each point, in the table's order."""
 
-    @property
-    def heard(self) -> bool:
-        """Whether the passage has any cue; without, only biases would speak, and a mark would rest on nothing."""
-        return any(self._cues.by_clause)
+    def _telling(self, stretches: list[Stretch]) -> list[Stretch]:
+        """The stretches that have a cue; of others only biases would speak, and a mark would rest on nothing."""
+        return [one for one in stretches if any(self._cues.by_clause[one.first : one.last + 1])]
 
     def _scores(self, stretches: list[Stretch], sums: list[list[float]]) -> list[tuple[float, ...]]:
         """For each slot, the summed weights of each stretch."""
@@ -242,7 +241,7 @@ class CueReading:
 
     def _topics_of(self, stretches: list[Stretch], sums: list[list[float]]) -> list[Topic]:
         """What each stretch is about. What is said twice counts once: it makes an answer no better and no worse."""
-        telling = [one for one in stretches if any(self._cues.by_clause[one.first : one.last + 1])]
+        telling = self._telling(stretches)
         rows = [map(add, map(sub, sums[last + 1], sums[first]), self._table.biases) for first, last in telling]
         found = [topic_of(stretch, [*row]) for stretch, row in zip(telling, rows, strict=True)]
         first_of = {(topic.point, round(topic.most, 6), round(topic.next_most, 6)): topic for topic in reversed(found)}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from greenroom.scoring.grammar import FUNCTION
 from greenroom.scoring.matcher import Hit
 from greenroom.scoring.passage import Passage
-from greenroom.scoring.words import stem
+from greenroom.scoring.words import split, stem
 
 _LIST_SHARE = 0.2
 """Prose and even terse notes hold a larger share of function words than this (tuning answers: 0.2 and up)."""
@@ -29,7 +29,6 @@ _ECHO_SHARE = 0.75
 """Share of a sentence's topic words that stand in the question, from which it is the question come back."""
 _ECHO_WORDS = 5
 """Words from which a sentence that stands in the question as it is has been copied from there."""
-_WORD = re.compile(r"\w+")
 _ELSEWHERE_SHARE = 0.5
 _ASKING = frozenset(
     "what which who whom whose how when where why is are was were do does did can could would will should has have "
@@ -56,7 +55,7 @@ class Prompt(NamedTuple):
 
 
 def _plain(text: str) -> str:
-    return f" {' '.join(_WORD.findall(text.lower()))} "
+    return f" {' '.join(word for _, _, word in split(text) if word[0].isalnum())} "
 
 
 def worthless(passage: Passage, prompt: Prompt, elsewhere: list[Hit]) -> set[int]:

@@ -63,7 +63,7 @@ class Scorer:
         reading = self.read(text)
         findings = self._line_findings(reading)
         cues = self.cues.read(reading) if self.cues else None
-        if cues and cues.heard:
+        if cues:
             rows = with_company(self._features(findings, cues))
             told = zip(findings, cues.signals, rows, strict=True)
             for number, (finding, signals, row) in enumerate(told):
