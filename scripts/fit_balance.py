@@ -5,7 +5,7 @@
 
 Uses the tuning answers of all questions whose evidence is quoted. Each is scored with a table of cues made without
 it (cross-fitting), since a table flatters the answers that it was made from. Beside them stand answers to other
-questions, which earn nothing, and single pieces of evidence. Takes some minutes.
+questions and their first sentences, which earn nothing, and single pieces of evidence. Takes half an hour.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from typing import NamedTuple
 REPOSITORY = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(REPOSITORY / "tests"))
 
-import greenroom  # noqa: E402
+from greenroom.bank.builtin import lexicon_folder  # noqa: E402
 from greenroom.bank.lexicon import read_lexicon  # noqa: E402
 from greenroom.bank.problems import errors_of  # noqa: E402
 from greenroom.scoring.lines import CompiledLine  # noqa: E402
@@ -169,7 +169,7 @@ def described(name: str, before: str) -> str:
     return f"{told} <> `{opposite}`" if opposite else told
 
 
-OPPOSITES = read_lexicon(Path(greenroom.__file__).parent / "lexicon").opposites
+OPPOSITES = read_lexicon(lexicon_folder()).opposites
 
 
 if __name__ == "__main__":

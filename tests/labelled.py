@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
-import greenroom
-from greenroom.bank.builtin import builtin_folder
+from greenroom.bank.builtin import builtin_folder, lexicon_folder
 from greenroom.bank.catalogue import Bank
 from greenroom.bank.folder import BankFolder
 from greenroom.bank.lexicon import read_lexicon
@@ -32,7 +31,7 @@ def bank() -> Bank:
 
 @cache
 def lexicon() -> Lexicon:
-    data = read_lexicon(Path(greenroom.__file__).parent / "lexicon")
+    data = read_lexicon(lexicon_folder())
     return Lexicon(data.families, data.opposites, data.contractions, data.shorthand, data.irregular, data.common)
 
 

@@ -1,4 +1,4 @@
-"""Where the built-in bank stands: inside the installed package, or at the top of a checkout."""
+"""Where the built-in bank stands, inside the installed package or at the top of a checkout, and the shared lexicon."""
 
 from __future__ import annotations
 
@@ -10,3 +10,8 @@ def builtin_folder() -> Path:
     package = Path(__file__).resolve().parent.parent
     packed = package / "builtin"
     return packed if packed.is_dir() else package.parent.parent
+
+
+def lexicon_folder() -> Path:
+    """Return the folder of the lexicon that all questions share."""
+    return Path(__file__).resolve().parent.parent / "lexicon"

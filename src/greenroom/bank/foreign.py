@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
+from greenroom.bank.builtin import lexicon_folder
 from greenroom.bank.folder import BankFolder
 from greenroom.bank.load import load_bank
 from greenroom.bank.sayings import read_sayings
@@ -16,8 +16,6 @@ MOST_ANSWERS = 60
 
 OWN_REPEATS = 6
 """How often the question's own prompt and trap are taken: there is only one of each."""
-_ELSEWHERE = Path(__file__).resolve().parent.parent / "lexicon" / "elsewhere.txt"
-"""One text a line."""
 
 
 def foreign_texts(question_id: str, folders: Sequence[BankFolder]) -> list[str]:
@@ -45,4 +43,4 @@ def foreign_texts(question_id: str, folders: Sequence[BankFolder]) -> list[str]:
 
 def elsewhere() -> list[str]:
     """Return talk of other matters than any question's: small talk, other trades, what is said in any interview."""
-    return _ELSEWHERE.read_text(encoding="utf-8").splitlines()
+    return (lexicon_folder() / "elsewhere.txt").read_text(encoding="utf-8").splitlines()

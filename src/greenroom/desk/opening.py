@@ -78,6 +78,7 @@ def _compiled(origin: BankFolder, rubric: Rubric, lexicon: Lexicon, cache: Path)
 
 def lexicon_at(places: Places) -> Lexicon:
     """Read the shared lexicon, through the cache, where its compiled forms are kept too."""
+    from greenroom.bank.builtin import lexicon_folder
     from greenroom.bank.lexicon import LexiconData, read_parts_cached
     from greenroom.scoring.lexicon import PARTS_VERSION, Lexicon, StoredLexicon, parts_of
 
@@ -85,5 +86,4 @@ def lexicon_at(places: Places) -> Lexicon:
         tables = (data.opposites, data.contractions, data.shorthand, data.irregular)
         return parts_of(Lexicon(data.families, *tables, data.common))
 
-    folder = Path(__file__).resolve().parent.parent / "lexicon"
-    return StoredLexicon(read_parts_cached(folder, places.cache, parts, PARTS_VERSION))
+    return StoredLexicon(read_parts_cached(lexicon_folder(), places.cache, parts, PARTS_VERSION))
